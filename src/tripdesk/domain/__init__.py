@@ -1,0 +1,1 @@
+"""The report as such: no framework, no clock, no file."""
