@@ -1,0 +1,122 @@
+"""The commands of `dev.py`: each says what it needs, then starts what it is for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Sequence
+
+from devtools import environment, system
+from devtools.checkout import ROOT, become, call, script
+from devtools.faults import FaultError, say, sentence_for
+from devtools.gate import lint_steps, run_gate, run_steps
+from devtools.locks import make_locks
+from devtools.translations import compile_translations
+
+USAGE = """\
+usage: dev.py COMMAND [ARGUMENTS]
+
+  run [ARGUMENTS]             start TripDesk from this checkout, set up first where needed
+  test [--long] [ARGUMENTS]   every check, or with arguments only the tests that pytest is told
+  lint [--fix]                the checks that read the code without running it
+  bench [ARGUMENTS]           measure against the bounds
+  screenshots [ARGUMENTS]     draw the windows into files
+  lock [--upgrade]            make the locks of the packages again
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Start the program; a terminal command asks for neither Qt's libraries nor a screen."""
+    environment.ensure(dev=False)
+    if system.wants_window(arguments):
+        system.ensure_qt()
+        compile_translations()
+        if not system.has_screen(os.environ):
+            raise FaultError(system.NO_SCREEN)
+    return become([script("python"), "-P", "-m", "tripdesk", *arguments])
+
+
+def test(arguments: list[str]) -> int:
+    """Run the gate."""
+    long = "--long" in arguments
+    rest = [argument for argument in arguments if argument != "--long"]
+    _prepare_for_tests()
+    return run_gate(rest, long=long)
+
+
+def lint(arguments: list[str]) -> int:
+    """Read the code, and with `--fix` mend what a machine can mend."""
+    if not set(arguments) <= {"--fix"}:
+        raise FaultError(USAGE)
+    environment.ensure(dev=True)
+    return run_steps(lint_steps(fix="--fix" in arguments))
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure."""
+    program = _existing("tests/benchmarks/run.py")
+    _prepare_for_tests()
+    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    return call([script("python"), program, *arguments], env)
+
+
+def screenshots(arguments: list[str]) -> int:
+    """Draw the windows, on a screen in memory when there is no other."""
+    program = _existing("packaging/screenshots.py")
+    _prepare_for_tests()
+    screen: list[str] = []
+    if not system.has_screen(os.environ) and shutil.which("xvfb-run"):
+        screen = ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"]
+    return call([*screen, script("python"), program, *arguments])
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "screenshots": screenshots,
+    "lock": make_locks,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out the command and return the status; foreseeable faults are said in a sentence."""
+    name, *rest = arguments or ["--help"]
+    if name in {"-h", "--help"}:
+        print(USAGE, end="")
+        return 0
+    if name not in COMMANDS:
+        say(USAGE)
+        return 2
+    try:
+        return COMMANDS[name](without_separator(rest))
+    except FaultError as fault:
+        say(str(fault))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        sentence = sentence_for(error)
+        if sentence is None:
+            raise
+        say(sentence)
+        return 1
+
+
+def without_separator(arguments: Sequence[str]) -> list[str]:
+    """Drop the `--` that may stand before what is meant for the program."""
+    return list(arguments[1:] if arguments[:1] == ["--"] else arguments)
+
+
+def _prepare_for_tests() -> None:
+    environment.ensure(dev=True)
+    system.ensure_qt()
+    system.ensure_test_tools()
+    compile_translations()
+
+
+def _existing(path: str) -> str:
+    if not (ROOT / path).is_file():
+        raise FaultError(f"{path} is not in this checkout.")
+    return str(ROOT / path)
