@@ -40,7 +40,7 @@ def lint_steps(*, fix: bool = False) -> list[Step]:
         Step("ruff check", (ruff, "check", *(("--fix",) if fix else ()), *_CODE)),
         Step("ruff format", (ruff, "format", *(() if fix else ("--check",)), *_CODE)),
         Step("mypy", (python, "-m", "mypy")),
-        Step("lint-imports", (script("lint-imports"),)),
+        Step("lint-imports", (script("lint-imports"), "--no-logo")),
     ]
 
 
