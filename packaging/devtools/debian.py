@@ -22,7 +22,7 @@ def install(packages: Sequence[str], reason: str) -> None:
     prefix = _right()
     if prefix is None:
         raise FaultError(f"{reason}. Type this once and start again:\n  {command_for(packages)}")
-    say(f"{reason}: installing {' '.join(packages)} …")
+    say(f"{reason}: installing them with apt …")
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", "DPkg::Lock::Timeout=300"]
     _run([*apt, "update"])  # an outdated list may do: what counts is the installation
