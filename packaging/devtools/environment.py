@@ -11,7 +11,6 @@ the checkout's own data (translations, forms) are found where they lie.
 from __future__ import annotations
 
 import hashlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +27,7 @@ _DEV_STAMP = ENVIRONMENT / "tripdesk-dev.stamp"
 _BEGUN = "begun"
 
 _PIP_FAULTS = (
+    ("Permission denied", "There is no right to write in this checkout. Use one of your own."),
     ("No space left on device", "The disk is full. Make room and start again."),
     (
         "DO NOT MATCH THE HASHES",
@@ -87,11 +87,10 @@ def _is_ready(*, dev: bool) -> bool:
 
 def _make_anew() -> None:
     python = base_interpreter()
-    if ENVIRONMENT.exists():
-        shutil.rmtree(ENVIRONMENT)
+    for mark in (_RUNTIME_STAMP, _DEV_STAMP):  # first: what is half removed is not trusted either
+        mark.unlink(missing_ok=True)
     made = _venv(python)
     if made.returncode != 0 and "ensurepip is not available" in made.stdout:
-        shutil.rmtree(ENVIRONMENT, ignore_errors=True)
         debian.install(
             ["python3-venv"], "Python's module venv, which Debian packs apart, is missing"
         )
@@ -104,7 +103,8 @@ def _make_anew() -> None:
 
 
 def _venv(python: Path) -> subprocess.CompletedProcess[str]:
-    return _quietly([python, "-m", "venv", ENVIRONMENT])
+    # Cleared, not removed: the folder may be a volume of its own.
+    return _quietly([python, "-m", "venv", "--clear", ENVIRONMENT])
 
 
 def _write_console_script() -> None:
