@@ -1,0 +1,1 @@
+"""The use cases: they know the domain and the ports, nothing else."""

@@ -1,0 +1,105 @@
+"""What the use cases need of the world; `bootstrap` puts the adapters in.
+
+Faults of the world reach the services as `KnownError` with codes `store.*` (full, read_only,
+locked, damaged, missing, newer), `file.*` and `pdf.*`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from tripdesk.domain.document import Document
+from tripdesk.domain.drafts import Draft
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.report import Origin, Standing
+from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+
+
+class Clock(Protocol):
+    """The time of day, injected so that tests own it."""
+
+    def now(self) -> datetime:
+        """Return the present moment, in UTC."""
+
+    def today(self) -> date:
+        """Return the date on this computer's calendar."""
+
+
+class FormCatalogue(Protocol):
+    """The form definitions at hand."""
+
+    def default(self) -> FormDefinition:
+        """Return the form that a new report takes."""
+
+    def get(self, form_id: str, version: int) -> FormDefinition:
+        """Return that form, or raise `KnownError("form.unknown", form=, version=)`."""
+
+
+class ReportStore(Protocol):
+    """The archive. Each method is one transaction: all of it is on disk on return, or none."""
+
+    def create(
+        self, report_id: str, form: FormDefinition, origin: Origin, draft: Draft, facts: Facts,
+        step: str, event: Event,
+    ) -> None:
+        """Keep a new concept with its draft; `KnownError("report.exists")` if the id is taken."""
+
+    def get(self, report_id: str) -> ReportRecord:
+        """Return a report whole, or raise `KnownError("report.unknown", id=)`."""
+
+    def find(self, prefix: str) -> str:
+        """Return the one id that begins so (4 characters or more); `report.unknown`,
+        `report.ambiguous` otherwise."""
+
+    def rows(self, *, in_bin: bool = False, limit: int | None = None) -> Sequence[ReportRow]:
+        """Return the reports, last changed concept first is the caller's sort; newest trip first
+        (reports without a date before all), bin or no bin."""
+
+    def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
+        """Keep the draft; return its new revision. Uses the autosave connection."""
+
+    def finalise(
+        self, report_id: str, version: Version, pdf: bytes, standing: Standing, facts: Facts,
+        event: Event,
+    ) -> None:
+        """Keep the PDF under `documents/`, then the version and its state; the draft goes."""
+
+    def change(
+        self, report_id: str, standing: Standing, event: Event, *, draft: Draft | None = None
+    ) -> None:
+        """Keep a change of state; `draft` opens one, and is dropped where `standing` has none."""
+
+    def destroy(self, report_ids: Sequence[str], event: Event) -> None:
+        """Destroy reports that lie in the bin; a record of what and when stays."""
+
+    def document(self, sha256: str) -> bytes:
+        """Return a kept document, or raise `KnownError("document.missing")`."""
+
+    def version_with_pdf(self, sha256: str) -> tuple[str, int] | None:
+        """Return the report id and version number whose PDF has this hash, or none."""
+
+    def close(self) -> None:
+        """Close the connections; waits for what is being written."""
+
+
+class DocumentRenderer(Protocol):
+    """Draws a document as the official PDF."""
+
+    def render(
+        self, document: Document, *, day: date, identity: str = "",
+        attachment: bytes | None = None,
+    ) -> bytes:
+        """Return the PDF; `KnownError("pdf.character_missing")` where no font has a character."""
+
+    def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
+        """Return offset (code points) and character of each that no font has."""
+
+
+class FileWriter(Protocol):
+    """Writes aside, then replaces."""
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Put a file in place whole or not at all; `KnownError("file.…")` when it cannot."""
