@@ -11,6 +11,7 @@ the checkout's own data (translations, forms) are found where they lie.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,9 +27,12 @@ _RUNTIME_STAMP = ENVIRONMENT / "tripdesk-runtime.stamp"
 _DEV_STAMP = ENVIRONMENT / "tripdesk-dev.stamp"
 _BEGUN = "begun"
 
+_DISK_FULL = "The disk is full. Make room and start again."
+_SCARCE = 16 * 2**20
+
 _PIP_FAULTS = (
     ("Permission denied", "There is no right to write in this checkout. Use one of your own."),
-    ("No space left on device", "The disk is full. Make room and start again."),
+    ("No space left on device", _DISK_FULL),
     (
         "DO NOT MATCH THE HASHES",
         "A downloaded package is not the one this version was tested with (its hash differs);"
@@ -90,13 +94,16 @@ def _make_anew() -> None:
     for mark in (_RUNTIME_STAMP, _DEV_STAMP):  # first: what is half removed is not trusted either
         mark.unlink(missing_ok=True)
     made = _venv(python)
-    if made.returncode != 0 and "ensurepip is not available" in made.stdout:
+    if made.returncode != 0 and "ensurepip is not" in made.stdout:
         debian.install(
             ["python3-venv"], "Python's module venv, which Debian packs apart, is missing"
         )
         made = _venv(python)
     if made.returncode != 0:
-        raise FaultError(f"The environment cannot be made:\n{reason_in(made.stdout)}")
+        # ensurepip keeps its reason to itself, so the likeliest one is looked at.
+        full = ENVIRONMENT.exists() and shutil.disk_usage(ENVIRONMENT).free < _SCARCE
+        reason = _DISK_FULL if full else reason_in(made.stdout)
+        raise FaultError(f"The environment cannot be made. {reason}")
     for packages in ENVIRONMENT.glob("[Ll]ib/**/site-packages"):
         (packages / "tripdesk.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
     _write_console_script()
