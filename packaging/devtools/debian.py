@@ -34,7 +34,8 @@ def install(packages: Sequence[str], reason: str) -> None:
 
 def command_for(packages: Sequence[str]) -> str:
     """Return the command to type."""
-    return f"sudo apt-get install --no-install-recommends {shlex.join(packages)}"
+    install = f"sudo apt-get install --no-install-recommends {shlex.join(packages)}"
+    return f"sudo apt-get update && {install}"
 
 
 def _right() -> list[str] | None:

@@ -118,7 +118,7 @@ def test_without_the_right_to_install_the_one_command_is_named(
     assert str(raised.value).splitlines() == [
         "Qt needs system libraries that this machine lacks (libEGL.so.1, libGL.so.1)."
         " Type this once and start again:",
-        "  sudo apt-get install --no-install-recommends libegl1 libgl1",
+        "  sudo apt-get update && sudo apt-get install --no-install-recommends libegl1 libgl1",
     ]
 
 
