@@ -47,9 +47,7 @@ def compose(
         Section(
             question.key,
             question.heading,
-            compose_answer(form, answers[question.key], words)
-            if question.key in answers
-            else (),
+            compose_answer(form, answers[question.key], words) if question.key in answers else (),
         )
         for question in form.questions
     )
@@ -63,9 +61,7 @@ def compose(
     )
 
 
-def compose_answer(
-    form: FormDefinition, answer: Answer, words: CalendarWords
-) -> tuple[Block, ...]:
+def compose_answer(form: FormDefinition, answer: Answer, words: CalendarWords) -> tuple[Block, ...]:
     """Return one answer as it is printed."""
     match answer:
         case Count(count):
@@ -85,9 +81,7 @@ def compose_answer(
             assert_never(answer)
 
 
-def footer_line(
-    form: FormDefinition, answers: Mapping[str, Answer], words: CalendarWords
-) -> str:
+def footer_line(form: FormDefinition, answers: Mapping[str, Answer], words: CalendarWords) -> str:
     """Return `Abu Dhabi · februari 2020`, or what of it is known."""
     places = answer_with_role(form, answers, Role.WHERE)
     period = answer_with_role(form, answers, Role.WHEN)

@@ -60,7 +60,7 @@ def _month(name: str) -> int | None:
 def _in_year(year: str | None, month: int, day: int, today: date) -> date | None:
     if year is not None:
         number = int(year)
-        return _date(number if number >= 100 else _CENTURY + number, month, day)  # noqa: PLR2004
+        return _date(number if number >= 100 else _CENTURY + number, month, day)
     # A leap day may lie up to eight years back (1896 to 1904).
     candidates = (_date(today.year - back, month, day) for back in range(9))
     return next((each for each in candidates if each is not None and each <= today), None)

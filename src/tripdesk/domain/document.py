@@ -35,7 +35,8 @@ class Section:
 class Document:
     """The whole report. `footer` is the line at the page's foot without the page number;
     `page_pattern` has `{page}` and `{pages}`; `mark` is printed on a concept (`CONCEPT`), else
-    empty. `language` is a BCP 47 tag."""
+    empty. `language` is a BCP 47 tag.
+    """
 
     language: str
     title: str

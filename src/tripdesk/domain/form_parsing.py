@@ -56,7 +56,9 @@ class _Table:
 
     def _check_pattern(self, key: str, pattern: str, fields: set[str]) -> None:
         try:
-            found = [name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None]
+            found = [
+                name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None
+            ]
         except ValueError as error:
             self.fail(key, f"is no pattern: {error}")
         if stray := sorted(set(found) - fields):

@@ -67,9 +67,7 @@ def read_answer(question: Question, raw: RawAnswer, today: date) -> Answer | Non
 
 def read_answers(form: FormDefinition, draft: Draft, today: date) -> dict[str, Answer]:
     """Return the typed answers of a draft by question key, in the form's order."""
-    read = (
-        (each.key, read_answer(each, draft.answer(each), today)) for each in form.questions
-    )
+    read = ((each.key, read_answer(each, draft.answer(each), today)) for each in form.questions)
     return {key: answer for key, answer in read if answer is not None}
 
 
@@ -94,7 +92,7 @@ def raw_answer(answer: Answer) -> RawAnswer:
 
 def _count(question: Question, text: str) -> Count | None:
     typed = text.strip()
-    if not (typed.isascii() and typed.isdigit()) or len(typed) > 9:  # noqa: PLR2004
+    if not (typed.isascii() and typed.isdigit()) or len(typed) > 9:
         return None
     number = int(typed)
     low = question.minimum if question.minimum is not None else 1

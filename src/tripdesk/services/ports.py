@@ -27,6 +27,9 @@ class Clock(Protocol):
     def today(self) -> date:
         """Return the date on this computer's calendar."""
 
+    def fixed_day(self) -> date | None:
+        """Return the date that `SOURCE_DATE_EPOCH` fixes for documents, where it is set."""
+
 
 class FormCatalogue(Protocol):
     """The form definitions at hand."""
@@ -42,8 +45,14 @@ class ReportStore(Protocol):
     """The archive. Each method is one transaction: all of it is on disk on return, or none."""
 
     def create(
-        self, report_id: str, form: FormDefinition, origin: Origin, draft: Draft, facts: Facts,
-        step: str, event: Event,
+        self,
+        report_id: str,
+        form: FormDefinition,
+        origin: Origin,
+        draft: Draft,
+        facts: Facts,
+        step: str,
+        event: Event,
     ) -> None:
         """Keep a new concept with its draft; `KnownError("report.exists")` if the id is taken."""
 
@@ -52,17 +61,24 @@ class ReportStore(Protocol):
 
     def find(self, prefix: str) -> str:
         """Return the one id that begins so (4 characters or more); `report.unknown`,
-        `report.ambiguous` otherwise."""
+        `report.ambiguous` otherwise.
+        """
 
     def rows(self, *, in_bin: bool = False, limit: int | None = None) -> Sequence[ReportRow]:
         """Return the reports, last changed concept first is the caller's sort; newest trip first
-        (reports without a date before all), bin or no bin."""
+        (reports without a date before all), bin or no bin.
+        """
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
         """Keep the draft; return its new revision. Uses the autosave connection."""
 
     def finalise(
-        self, report_id: str, version: Version, pdf: bytes, standing: Standing, facts: Facts,
+        self,
+        report_id: str,
+        version: Version,
+        pdf: bytes,
+        standing: Standing,
+        facts: Facts,
         event: Event,
     ) -> None:
         """Keep the PDF under `documents/`, then the version and its state; the draft goes."""
@@ -89,7 +105,11 @@ class DocumentRenderer(Protocol):
     """Draws a document as the official PDF."""
 
     def render(
-        self, document: Document, *, day: date, identity: str = "",
+        self,
+        document: Document,
+        *,
+        day: date,
+        identity: str = "",
         attachment: bytes | None = None,
     ) -> bytes:
         """Return the PDF; `KnownError("pdf.character_missing")` where no font has a character."""
