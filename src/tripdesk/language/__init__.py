@@ -1,0 +1,1 @@
+"""What a language knows of months, plurals and numbers; Babel stands behind it."""

@@ -1,0 +1,46 @@
+"""Month names and plural forms for the official wording, from Unicode's CLDR by way of Babel.
+
+Babel is imported at the first word that is asked, not at start-up: only composing a document needs
+it.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tripdesk.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+
+class BabelCalendarWords:
+    """The `CalendarWords` of one language, a BCP 47 tag such as `nl-NL`."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def month(self, number: int) -> str:
+        """Return the month's name inside a date, 1 to 12: `februari`."""
+        return self._months[number]
+
+    def plural(self, number: int) -> str:
+        """Return the CLDR plural category of a whole number: `one`, `other`, …"""
+        return str(self._locale.plural_form(number))
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415
+
+        try:
+            return Locale.parse(self._language, sep="-")
+        except (UnknownLocaleError, ValueError) as error:
+            raise KnownError("language.unknown", language=self._language) from error
+
+    @cached_property
+    def _months(self) -> dict[int, str]:
+        from babel.dates import get_month_names  # noqa: PLC0415
+
+        names = get_month_names("wide", "format", self._locale)
+        return {number: str(names[number]) for number in range(1, 13)}

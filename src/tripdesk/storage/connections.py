@@ -1,0 +1,86 @@
+"""Three connections to one database, each usable from any thread, one thread at a time.
+
+Autosave, jobs and readers do not wait for each other's statements (RULES.md, "Storage"). pysqlite
+begins and commits on its own accord, so it is told not to, and every transaction is begun here; a
+writer's at once with its lock (`IMMEDIATE`), since one that starts as a reader can find its turn
+gone and must not then wait for itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from tripdesk.domain.errors import BugError
+from tripdesk.storage.faults import as_known, faults_told
+from tripdesk.storage.pragmas import open_database
+
+Turn = Callable[[], AbstractContextManager[None]]
+
+
+class Line:
+    """One connection with its lock."""
+
+    def __init__(self, path: Path, *, turn: Turn | None = None) -> None:
+        self._path = path
+        self._writes = turn is not None
+        self._turn: Turn = turn or nullcontext
+        self._lock = threading.Lock()
+        self._closed = False
+        self._engine = _engine(path, writes=self._writes)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Run the block as one transaction: all of it is on the disk after it, or none."""
+        with self._turn(), self._lock:
+            if self._closed:
+                raise BugError("the archive is used after it was closed")
+            with self._told(), Session(self._engine, expire_on_commit=False) as session:
+                with session.begin():
+                    yield session
+
+    def shrink_log(self) -> None:
+        """Write the log back and empty it, so that nothing destroyed stays behind in it."""
+        with self._turn(), self._lock, self._told(), self._engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert isinstance(raw, sqlite3.Connection)
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close the connection once nobody uses it."""
+        with self._lock:
+            self._closed = True
+            self._engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        with faults_told(self._path):
+            try:
+                yield
+            except DBAPIError as error:
+                known = as_known(error.orig, self._path)
+                if known is None:
+                    raise
+                raise known from error
+
+
+def _engine(path: Path, *, writes: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        return open_database(path, writes=writes)
+
+    # One connection for life: StaticPool; no statement of its own when it is handed out.
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", on_begin)
+    return engine

@@ -1,0 +1,70 @@
+"""Documents by their SHA-256: `documents/ab/cdef….pdf`, written once, never changed.
+
+What is read is measured again: a document that is not what its name says is not handed out as
+official.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.storage.faults import faults_told
+from tripdesk.storage.files import prepare_folder, sync_folder, write_once
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class Documents:
+    """The folder of documents of one archive."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, sha256: str) -> Path:
+        """Return where a document with this hash lies, or would lie."""
+        if not _SHA256.fullmatch(sha256):
+            # It may have come from outside, and becomes part of a path.
+            raise KnownError("document.missing", sha256=sha256)
+        return self._folder / sha256[:2] / f"{sha256[2:]}.pdf"
+
+    def keep(self, sha256: str, content: bytes) -> bool:
+        """Put a document on the disk; return whether it was not there yet.
+
+        One that is there but damaged is written anew: the bytes at hand are the right ones.
+        """
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise BugError(f"a document whose hash is not {sha256}")
+        path = self.path(sha256)
+        with faults_told(path):
+            there = path.is_file()
+            if there and path.read_bytes() == content:
+                return False
+            prepare_folder(self._folder)
+            new_folder = not path.parent.is_dir()
+            write_once(path, content)
+            if new_folder:
+                sync_folder(self._folder)
+        return not there
+
+    def read(self, sha256: str) -> bytes:
+        """Return a document, or raise `document.missing` or `document.damaged`."""
+        path = self.path(sha256)
+        with faults_told(path):
+            try:
+                content = path.read_bytes()
+            except FileNotFoundError:
+                raise KnownError("document.missing", sha256=sha256, path=path) from None
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise KnownError("document.damaged", sha256=sha256, path=path)
+        return content
+
+    def remove(self, hashes: Iterable[str]) -> None:
+        """Remove documents that nothing names any more; one already gone is no fault."""
+        for sha256 in hashes:
+            path = self.path(sha256)
+            with faults_told(path):
+                path.unlink(missing_ok=True)
