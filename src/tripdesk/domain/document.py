@@ -33,9 +33,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole report. `footer` is the line at the page's foot without the page number;
-    `page_pattern` has `{page}` and `{pages}`; `mark` is printed on a concept (`CONCEPT`), else
-    empty. `language` is a BCP 47 tag.
+    """The whole report.
+
+    `footer` is the line at the page's foot without the page number; `page_pattern` has
+    `{page}` and `{pages}`; `mark` is printed on a concept (`CONCEPT`), else empty.
+    `language` is a BCP 47 tag.
     """
 
     language: str

@@ -36,7 +36,7 @@ from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.texts import clean_line, clean_text
 
 
-def read_answer(question: Question, raw: RawAnswer, today: date) -> Answer | None:  # noqa: PLR0911
+def read_answer(question: Question, raw: RawAnswer, today: date) -> Answer | None:
     """Return the typed answer that this raw one stands for, or none where it stands for none."""
     match raw:
         case RawCount(text):

@@ -16,7 +16,7 @@ _UNSEEN = re.compile(
 
 
 def clean_text(text: str) -> str:
-    """Return text as it is kept: its lines parted by `\\n`, tabs as spaces, ends trimmed."""
+    r"""Return text as it is kept: its lines parted by `\n`, tabs as spaces, ends trimmed."""
     one_sort = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     seen = unicodedata.normalize("NFC", _UNSEEN.sub("", one_sort))
     return "\n".join(line.strip() for line in seen.split("\n")).strip()

@@ -70,7 +70,9 @@ def check_question(question: Question, raw: RawAnswer, today: date) -> Iterator[
 def _check_count(question: Question, text: str, today: date) -> Iterator[Problem]:
     if read_answer(question, RawCount(text), today) is None:
         number = text.strip().removeprefix("-")
-        code = "count.out_of_range" if number.isdigit() else "count.not_a_number"
+        code = (
+            "count.out_of_range" if number.isascii() and number.isdigit() else "count.not_a_number"
+        )
         yield _error(question, code, text=text, low=question.minimum, high=question.maximum)
 
 

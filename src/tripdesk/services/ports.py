@@ -60,13 +60,15 @@ class ReportStore(Protocol):
         """Return a report whole, or raise `KnownError("report.unknown", id=)`."""
 
     def find(self, prefix: str) -> str:
-        """Return the one id that begins so (4 characters or more); `report.unknown`,
-        `report.ambiguous` otherwise.
+        """Return the one id that begins so (4 characters or more).
+
+        `KnownError` with `report.unknown` or `report.ambiguous` otherwise.
         """
 
     def rows(self, *, in_bin: bool = False, limit: int | None = None) -> Sequence[ReportRow]:
-        """Return the reports, last changed concept first is the caller's sort; newest trip first
-        (reports without a date before all), bin or no bin.
+        """Return the reports of the archive or of the bin, newest trip first.
+
+        Reports without a date come before all others.
         """
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:

@@ -214,7 +214,7 @@ class Reports:
         return facts_of(form, self._answers(form, draft), self.words)
 
     def _day(self, form: FormDefinition, answers: Mapping[str, Answer]) -> date:
-        """The PDF's date before a report has one: `SOURCE_DATE_EPOCH`'s, else the return date."""
+        """Return a PDF's date before it has one: `SOURCE_DATE_EPOCH`'s, or the return date."""
         return self.clock.fixed_day() or facts_of(form, answers, self.words).end or date(2000, 1, 1)
 
     def _event(self, action: Action, detail: str = "") -> Event:
