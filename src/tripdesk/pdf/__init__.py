@@ -1,0 +1,1 @@
+"""The official PDF: layout and drawing (ReportLab), reading (pypdfium2). Imports nothing heavy."""

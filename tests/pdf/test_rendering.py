@@ -1,0 +1,106 @@
+"""The official PDF: whatever was typed comes out whole, in order, and never as an empty box."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tripdesk.domain.document import Block, BulletList, Document, Paragraph, Section
+from tripdesk.domain.errors import KnownError
+from tripdesk.pdf.reading import attached_report, extract_words
+from tripdesk.pdf.rendering import ReportLabRenderer
+
+DAY = date(2020, 2, 13)
+RENDERER = ReportLabRenderer()
+
+
+def report(*blocks: Block, mark: str = "", footer: str = "Bern · mei 2020") -> Document:
+    section = Section("results", "Opbrengst", blocks)
+    return Document("nl-NL", "Verslag", (section,), footer, "{page} van {pages}", mark)
+
+
+def body_words(pdf: bytes, tmp_path: Path) -> list[str]:
+    """Return the words between header and footer, as poppler reads them."""
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    area = ["-x", "0", "-y", "0", "-W", "600", "-H", "770"]
+    command = ["pdftotext", "-raw", *area, str(path), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return text.replace("\f", " ").split()
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>vet</b> & <i/>", "&amp; &lt;", "%PDF (a\\b) endstream", "Αθήνα Київ Đà Nẵng"]
+)
+def test_text_is_text(text: str, tmp_path: Path) -> None:
+    words = body_words(RENDERER.render(report(Paragraph(text)), day=DAY), tmp_path)
+    assert words == ["Verslag", "Opbrengst", *text.split()]
+
+
+def test_a_word_of_10_000_characters_is_parted_without_loss(tmp_path: Path) -> None:
+    word = "abcdefghij" * 1_000
+    pdf = RENDERER.render(report(Paragraph(f"voor {word} na")), day=DAY)
+    assert "".join(body_words(pdf, tmp_path)[2:]) == f"voor{word}na"
+
+
+def test_300_bullets_are_all_there_with_their_signs(tmp_path: Path) -> None:
+    points = tuple(f"punt {n}" for n in range(300))
+    words = body_words(RENDERER.render(report(BulletList(points)), day=DAY), tmp_path)
+    assert words[2:] == " ".join(f"• {each}" for each in points).split()
+
+
+def test_a_question_without_answer_prints_its_heading_alone(tmp_path: Path) -> None:
+    words = body_words(RENDERER.render(report(), day=DAY), tmp_path)
+    assert words == ["Verslag", "Opbrengst"]
+
+
+@pytest.mark.parametrize(("text", "name"), [("fijn 😀", "GRINNING FACE"), ("北", "CJK")])
+def test_a_character_no_font_has_is_refused_by_name(text: str, name: str) -> None:
+    with pytest.raises(KnownError, match=r"pdf\.character_missing") as caught:
+        RENDERER.render(report(Paragraph(text)), day=DAY)
+    assert name in str(caught.value.params["name"])
+    assert caught.value.params["heading"] == "Opbrengst"
+    assert RENDERER.missing_characters(text) == ((len(text) - 1, text[-1]),)
+
+
+def test_footer_page_numbers_and_concept_are_words_of_the_page() -> None:
+    words = " ".join(extract_words(RENDERER.render(report(mark="CONCEPT"), day=DAY)))
+    assert "CONCEPT · Bern · mei 2020" in words
+    assert "1 van 1" in words
+
+
+def test_a_footer_too_long_is_shortened_and_says_so() -> None:
+    pdf = RENDERER.render(report(footer="Plaats " * 80), day=DAY)
+    assert "…" in " ".join(extract_words(pdf))
+
+
+def test_the_data_inside_reads_back() -> None:
+    data = b'{"format": "tripdesk-report"}\n'
+    assert attached_report(RENDERER.render(report(), day=DAY, attachment=data)) == data
+    assert attached_report(RENDERER.render(report(), day=DAY)) is None
+
+
+def test_the_same_report_and_date_give_the_same_bytes() -> None:
+    assert RENDERER.render(report(), day=DAY) == RENDERER.render(report(), day=DAY)
+    assert RENDERER.render(report(), day=DAY) != RENDERER.render(report(), day=date(2020, 3, 1))
+
+
+def test_what_is_no_pdf_is_refused() -> None:
+    with pytest.raises(KnownError, match=r"pdf\.unreadable"):
+        extract_words(b"no pdf")
+
+
+letters = st.sampled_from("abcdefgxyzéşŁαβЖїñß0123456789.,-()&<>%\\'\"")
+typed = st.lists(st.text(letters, min_size=1, max_size=40), min_size=1, max_size=80).map(" ".join)
+
+
+@settings(max_examples=40)
+@given(st.lists(typed, min_size=1, max_size=12))
+def test_any_words_come_out_in_order(tmp_path: Path, texts: list[str]) -> None:
+    pdf = RENDERER.render(report(*(Paragraph(each) for each in texts)), day=DAY)
+    assert "".join(body_words(pdf, tmp_path)[2:]) == "".join("".join(texts).split())
