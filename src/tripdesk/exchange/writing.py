@@ -1,0 +1,45 @@
+"""Write a file aside, then put it in place: whole, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from tripdesk.domain.errors import KnownError
+
+_CODES = {
+    errno.ENOENT: "file.no_folder",
+    errno.ENOTDIR: "file.no_folder",
+    errno.EACCES: "file.no_permission",
+    errno.EPERM: "file.no_permission",
+    errno.EROFS: "file.no_permission",
+    errno.ENOSPC: "file.disk_full",
+    errno.EDQUOT: "file.disk_full",
+    errno.EISDIR: "file.is_a_folder",
+}
+
+
+class WholeFileWriter:
+    """The `FileWriter` of the services."""
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Put a file in place; raises `KnownError("file.…", path=)`, nothing left behind."""
+        aside: Path | None = None
+        try:
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+            handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
+            aside = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            aside.replace(path)
+        except OSError as error:
+            code = _CODES.get(error.errno or 0, "file.not_written")
+            raise KnownError(code, path=str(path), cause=error.strerror) from error
+        finally:
+            if aside is not None:
+                aside.unlink(missing_ok=True)
