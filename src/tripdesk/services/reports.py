@@ -1,4 +1,4 @@
-"""The use cases of one report: begin, type, check, make definitive, correct, bin, draw.
+"""The use cases of one report in the archive, from the first key to the definitive version.
 
 Each asks the core whether the step is open before the store writes anything.
 """
@@ -7,25 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from tripdesk.domain.answers import Answer
-from tripdesk.domain.composition import CalendarWords, compose
-from tripdesk.domain.document import Document
 from tripdesk.domain.drafts import Draft
-from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
-from tripdesk.domain.parsing import raw_answer, read_answers
-from tripdesk.domain.problems import Problem, Severity
+from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.report import Action, Origin, State, after
-from tripdesk.domain.validation import check, has_errors
-from tripdesk.services.characters import missing_character_problems
-from tripdesk.services.facts import facts_of
-from tripdesk.services.identity import Identity, content_sha256, report_json
-from tripdesk.services.ports import Clock, DocumentRenderer, FormCatalogue, ReportStore
-from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+from tripdesk.services.documents import Documents
+from tripdesk.services.identity import Identity, content_sha256
+from tripdesk.services.ports import Clock, FormCatalogue, ReportStore
+from tripdesk.services.records import Event, ReportRecord, ReportRow, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +26,7 @@ class Reports:
 
     store: ReportStore
     forms: FormCatalogue
-    renderer: DocumentRenderer
-    words: CalendarWords
+    documents: Documents
     clock: Clock
 
     def form_of(self, record: ReportRecord) -> FormDefinition:
@@ -54,25 +45,24 @@ class Reports:
         form = form or self.forms.default()
         draft = draft or Draft()
         new_id = report_id or str(uuid.uuid4())
-        action = Action.CREATE if origin is Origin.OWN else Action.IMPORT
-        step = form.questions[0].key
         self.store.create(
-            new_id, form, origin, draft, self._facts(form, draft), step, self._event(action)
+            new_id,
+            form,
+            origin,
+            draft,
+            self.documents.facts(form, draft),
+            form.questions[0].key,
+            self._event(Action.CREATE if origin is Origin.OWN else Action.IMPORT),
         )
         return new_id
 
     def save(self, report_id: str, form: FormDefinition, draft: Draft, step: str) -> int:
         """Keep what was typed; return the draft's revision."""
-        return self.store.save_draft(report_id, draft, step, self._facts(form, draft))
+        return self.store.save_draft(report_id, draft, step, self.documents.facts(form, draft))
 
     def rows(self, *, in_bin: bool = False) -> Sequence[ReportRow]:
         """Return the rows of the archive, or of the bin."""
         return self.store.rows(in_bin=in_bin)
-
-    def problems(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
-        """Return all that is wrong or doubtful, characters that cannot be printed included."""
-        found = check(form, draft, self.clock.today())
-        return found + missing_character_problems(form, draft, self.renderer)
 
     def draft_of(self, record: ReportRecord) -> Draft:
         """Return the open draft, or the latest version as one would have typed it."""
@@ -82,75 +72,36 @@ class Reports:
             return Draft()
         return Draft({key: raw_answer(each) for key, each in record.latest.answers.items()})
 
-    def document(self, form: FormDefinition, draft: Draft, *, concept: bool) -> Document:
-        """Return the document of what can be read of a draft."""
-        return compose(form, self._answers(form, draft), self.words, concept=concept)
-
-    def concept_pdf(self, form: FormDefinition, draft: Draft) -> bytes:
-        """Return the pages as they would be, marked as a concept."""
-        answers = self._answers(form, draft)
-        document = compose(form, answers, self.words, concept=True)
-        return self.renderer.render(
-            document, day=self._day(form, answers), attachment=report_json(form, answers)
-        )
-
-    def official_pdf(
-        self,
-        form: FormDefinition,
-        draft: Draft,
-        day: date | None = None,
-        identity: Identity | None = None,
-    ) -> bytes:
-        """Return the official PDF of answers that were checked.
-
-        Raises `KnownError("report.has_errors", problems=)` where they are not right.
-        """
-        self._refuse_errors(form, draft)
-        answers = self._answers(form, draft)
-        known = identity or Identity()
-        return self.renderer.render(
-            compose(form, answers, self.words),
-            day=known.finalised_on or day or self._day(form, answers),
-            identity=known.id or "",
-            attachment=report_json(form, answers, identity),
-        )
-
     def finalise(self, report_id: str) -> Version:
         """Make the draft the next definitive version, with the PDF that is kept for good."""
         record = self.store.get(report_id)
         standing = after(record.standing, Action.FINALISE)
         form, draft = self.form_of(record), self.draft_of(record)
-        answers = self._answers(form, draft)
+        answers = self.documents.answers(form, draft)
+        content = content_sha256(form, answers)
         parent = record.latest.content_sha256 if record.latest else None
-        identity = Identity(
-            report_id, standing.version, self.clock.today(), content_sha256(form, answers), parent
-        )
-        pdf = self.official_pdf(form, draft, identity=identity)
+        today = self.clock.today()
+        identity = Identity(report_id, standing.version, today, content, parent)
+        pdf = self.documents.official_pdf(form, draft, identity)
         version = Version(
             number=standing.version,
             answers=answers,
-            finalised_on=self.clock.today(),
+            finalised_on=today,
             pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-            content_sha256=content_sha256(form, answers),
+            content_sha256=content,
             parent_sha256=parent,
         )
-        self.store.finalise(
-            report_id,
-            version,
-            pdf,
-            standing,
-            self._facts(form, draft),
-            self._event(Action.FINALISE, str(version.number)),
-        )
+        event = self._event(Action.FINALISE, str(version.number))
+        facts = self.documents.facts(form, draft)
+        self.store.finalise(report_id, version, pdf, standing, facts, event)
         return version
 
     def correct(self, report_id: str) -> None:
         """Open a draft of the latest version; that version stays until the next is definitive."""
         record = self.store.get(report_id)
         standing = after(record.standing, Action.CORRECT)
-        self.store.change(
-            report_id, standing, self._event(Action.CORRECT), draft=self.draft_of(record)
-        )
+        draft = self.draft_of(record)
+        self.store.change(report_id, standing, self._event(Action.CORRECT), draft=draft)
 
     def duplicate(self, report_id: str) -> str:
         """Begin a new concept with the answers of another report; return its id."""
@@ -174,15 +125,15 @@ class Reports:
     def pdf(self, report_id: str, *, concept: bool = False) -> bytes:
         """Return a report's PDF: the kept one of its latest version, or of the draft.
 
-        A concept is refused with its errors unless it is asked for as one.
+        A draft with errors is refused unless it is asked for as a concept.
         """
         record = self.store.get(report_id)
-        form = self.form_of(record)
+        form, draft = self.form_of(record), self.draft_of(record)
         if concept and record.draft is not None:
-            return self.concept_pdf(form, record.draft.draft)
+            return self.documents.concept_pdf(form, draft)
         if record.latest is not None:
             return self.store.document(record.latest.pdf_sha256)
-        return self.official_pdf(form, self.draft_of(record))
+        return self.documents.official_pdf(form, draft)
 
     def identity(self, record: ReportRecord) -> Identity:
         """Return what of a report's identity travels in its JSON."""
@@ -200,22 +151,6 @@ class Reports:
     def _step(self, report_id: str, action: Action) -> None:
         standing = after(self.store.get(report_id).standing, action)
         self.store.change(report_id, standing, self._event(action))
-
-    def _refuse_errors(self, form: FormDefinition, draft: Draft) -> None:
-        problems = self.problems(form, draft)
-        if has_errors(problems):
-            errors = tuple(each for each in problems if each.severity is Severity.ERROR)
-            raise KnownError("report.has_errors", problems=errors, count=len(errors))
-
-    def _answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
-        return read_answers(form, draft, self.clock.today())
-
-    def _facts(self, form: FormDefinition, draft: Draft) -> Facts:
-        return facts_of(form, self._answers(form, draft), self.words)
-
-    def _day(self, form: FormDefinition, answers: Mapping[str, Answer]) -> date:
-        """Return a PDF's date before it has one: `SOURCE_DATE_EPOCH`'s, or the return date."""
-        return self.clock.fixed_day() or facts_of(form, answers, self.words).end or date(2000, 1, 1)
 
     def _event(self, action: Action, detail: str = "") -> Event:
         return Event(self.clock.now(), action, detail)

@@ -1,0 +1,103 @@
+"""The commands on report files: `export` and `check` (RULES.md, "The terminal, exactly").
+
+Neither opens the archive.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tripdesk.cli.sentences import problem_line, problem_sentence
+from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.problems import Problem
+from tripdesk.domain.validation import has_errors
+from tripdesk.services.documents import Documents
+from tripdesk.services.exporting import ReadFile, ReportReader
+from tripdesk.services.ports import FileWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What the commands need, and how they answer."""
+
+    documents: Documents
+    read: ReportReader
+    writer: FileWriter
+    as_json: bool = False
+
+    def export(
+        self, sources: Sequence[str], output: Path | None, folder: Path | None, *, concept: bool
+    ) -> int:
+        """Make the PDF of each source; return 0, or 1 where one had errors."""
+        files: list[dict[str, str]] = []
+        status = 0
+        for source in sources:
+            report = self._read(source)
+            problems = self.documents.problems(report.form, report.draft)
+            self._tell(report.form, problems)
+            if has_errors(problems) and not concept:
+                status = 1
+                continue
+            if concept:
+                pdf = self.documents.concept_pdf(report.form, report.draft)
+            else:
+                pdf = self.documents.official_pdf(
+                    report.form, report.draft, identity=report.identity
+                )
+            path = output or (folder or Path.cwd()) / f"{Path(source).stem}.pdf"
+            self.writer.write(path, pdf)
+            sha256 = hashlib.sha256(pdf).hexdigest()
+            files.append({"source": source, "path": str(path), "sha256": sha256})
+        if self.as_json:
+            print(json.dumps({"files": files}, ensure_ascii=False, indent=2))
+        else:
+            for each in files:
+                print(each["path"])
+        return status
+
+    def check(self, source: str) -> int:
+        """Tell the problems of a source; return 1 where one is an error."""
+        report = self._read(source)
+        problems = self.documents.problems(report.form, report.draft)
+        if self.as_json:
+            data = {"problems": [_problem_data(each) for each in problems]}
+            print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+        else:
+            for each in problems:
+                print(problem_line(report.form, each))
+            if not problems:
+                print("No problems: the report can be made definitive.")
+        return int(has_errors(problems))
+
+    def _read(self, source: str) -> ReadFile:
+        path = Path(source)
+        if not path.exists():
+            raise KnownError("file.missing", path=source)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise KnownError("file.unreadable", path=source, cause=error.strerror) from error
+        return self.read(content, source)
+
+    def _tell(self, form: FormDefinition, problems: Sequence[Problem]) -> None:
+        for each in problems:
+            print(problem_line(form, each), file=sys.stderr)
+
+
+def _problem_data(problem: Problem) -> dict[str, object]:
+    return {
+        "severity": problem.severity,
+        "code": problem.code,
+        "question": problem.question,
+        "item": problem.item,
+        "start": problem.start,
+        "end": problem.end,
+        "text": problem.text,
+        "message": problem_sentence(problem),
+    }

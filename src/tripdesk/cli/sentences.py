@@ -1,0 +1,70 @@
+"""Codes into sentences: what is wrong, where, what to do.
+
+One table, keyed by code; a code without a sentence is a fault that a test finds.
+"""
+
+from __future__ import annotations
+
+from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.problems import Problem
+
+PROBLEMS = {
+    "answer.missing": "This question has no answer yet.",
+    "count.out_of_range": "The number {text} is not from {low} to {high}.",
+    "count.not_a_number": "'{text}' is not a whole number; write it in digits.",
+    "start.missing": "The first day is missing.",
+    "end.missing": "The last day is missing.",
+    "start.not_a_date": "The first day, '{text}', is not a date; write it as 8-2-2020.",
+    "end.not_a_date": "The last day, '{text}', is not a date; write it as 8-2-2020.",
+    "period.reversed": "The trip ends ({end_date}) before it starts ({start_date}).",
+    "period.too_long": "The trip lasts {days} days; look at the years.",
+    "period.in_future": "The trip ends in the future, on {end_date}.",
+    "place.missing": "The country '{text}' has no place.",
+    "country.missing": "The place '{text}' has no country.",
+    "items.missing": "There are follow-ups, but none is named; name one or choose no.",
+    "character.missing": "The character {character} ({name}) cannot be printed; replace it.",
+}
+
+ERRORS = {
+    "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
+    "file.missing": "There is no file {path}; look at the name.",
+    "file.unreadable": "The file {path} cannot be read: {cause}.",
+    "file.no_folder": "The folder of {path} does not exist; make it or choose another.",
+    "file.no_permission": "You may not write {path}; choose another folder.",
+    "file.disk_full": "There is no room left on the disk for {path}; nothing was written.",
+    "file.is_a_folder": "{path} is a folder; name a file in it.",
+    "file.not_written": "{path} could not be written: {cause}.",
+    "form.invalid": "The form {file} is not right at '{key}': {cause}.",
+    "form.unknown": "The form {form}, version {version}, is not known here.",
+    "language.unknown": "The language {language} is not known.",
+    "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
+    "printed; replace it.",
+    "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
+    "report.has_errors": "The report has {count} error(s), so no official PDF was made.",
+    "report_file.not_json": "{file} is not JSON: {cause}.",
+    "report_file.not_a_report": "{file} is JSON, but not a TripDesk report.",
+    "report_file.newer": "{file} has format version {version}, which this TripDesk does not know; "
+    "update TripDesk.",
+    "report_file.wrong_type": "{file}: '{key}' must be {expected}.",
+    "report_file.unknown_question": "{file}: the form has no question '{key}'.",
+    "step.forbidden": "A report that is {state} does not allow that ({action}).",
+}
+
+
+def error_sentence(error: KnownError) -> str:
+    """Return the sentence of a fault of the world."""
+    return ERRORS.get(error.code, f"It failed: {error}").format_map(dict(error.params))
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Return the sentence of a problem, without its place."""
+    return PROBLEMS[problem.code].format_map({"text": problem.text, **problem.params})
+
+
+def problem_line(form: FormDefinition, problem: Problem) -> str:
+    """Return severity, place and sentence on one line."""
+    question = form.question(problem.question)
+    place = question.step_name if question is not None else problem.question
+    item = "" if problem.item is None else f", {problem.item + 1}"
+    return f"{problem.severity}: {place}{item}: {problem_sentence(problem)}"

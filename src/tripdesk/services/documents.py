@@ -1,0 +1,84 @@
+"""From a draft to its problems and its pages; no archive needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tripdesk.domain.answers import Answer
+from tripdesk.domain.composition import CalendarWords, compose
+from tripdesk.domain.document import Document
+from tripdesk.domain.drafts import Draft
+from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.parsing import read_answers
+from tripdesk.domain.problems import Problem, Severity
+from tripdesk.domain.validation import check
+from tripdesk.services.characters import missing_character_problems
+from tripdesk.services.facts import facts_of
+from tripdesk.services.identity import Identity, report_json
+from tripdesk.services.ports import Clock, DocumentRenderer
+from tripdesk.services.records import Facts
+
+_NO_DAY = date(2000, 1, 1)
+"""The date of a PDF whose trip has no dates yet: fixed, so that its bytes are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Checks and draws drafts."""
+
+    renderer: DocumentRenderer
+    words: CalendarWords
+    clock: Clock
+
+    def answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
+        """Return what can be read of a draft."""
+        return read_answers(form, draft, self.clock.today())
+
+    def facts(self, form: FormDefinition, draft: Draft) -> Facts:
+        """Return what lists show of a draft."""
+        return facts_of(form, self.answers(form, draft), self.words)
+
+    def problems(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
+        """Return all that is wrong or doubtful, characters that cannot be printed included."""
+        found = check(form, draft, self.clock.today())
+        return found + missing_character_problems(form, draft, self.renderer)
+
+    def document(self, form: FormDefinition, draft: Draft, *, concept: bool) -> Document:
+        """Return the document of what can be read of a draft."""
+        return compose(form, self.answers(form, draft), self.words, concept=concept)
+
+    def concept_pdf(self, form: FormDefinition, draft: Draft) -> bytes:
+        """Return the pages as they would be, marked as a concept."""
+        answers = self.answers(form, draft)
+        return self.renderer.render(
+            compose(form, answers, self.words, concept=True),
+            day=self._day(form, answers),
+            attachment=report_json(form, answers),
+        )
+
+    def official_pdf(
+        self, form: FormDefinition, draft: Draft, identity: Identity | None = None
+    ) -> bytes:
+        """Return the official PDF.
+
+        Raises `KnownError("report.has_errors", problems=, count=)` where answers are not right.
+        """
+        found = self.problems(form, draft)
+        errors = tuple(each for each in found if each.severity is Severity.ERROR)
+        if errors:
+            raise KnownError("report.has_errors", problems=errors, count=len(errors))
+        answers = self.answers(form, draft)
+        known = identity or Identity()
+        return self.renderer.render(
+            compose(form, answers, self.words),
+            day=known.finalised_on or self._day(form, answers),
+            identity=known.id or "",
+            attachment=report_json(form, answers, identity),
+        )
+
+    def _day(self, form: FormDefinition, answers: Mapping[str, Answer]) -> date:
+        """Return a PDF's date before it has one: `SOURCE_DATE_EPOCH`'s, or the return date."""
+        return self.clock.fixed_day() or facts_of(form, answers, self.words).end or _NO_DAY
