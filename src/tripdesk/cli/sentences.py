@@ -28,6 +28,8 @@ PROBLEMS = {
 
 ERRORS = {
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
+    "date.out_of_range": "The date {day} is too far ahead.",
+    "document.missing": "A PDF that the archive names is not in its documents folder.",
     "file.missing": "There is no file {path}; look at the name.",
     "file.unreadable": "The file {path} cannot be read: {cause}.",
     "file.no_folder": "The folder of {path} does not exist; make it or choose another.",
@@ -41,6 +43,9 @@ ERRORS = {
     "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
     "printed; replace it.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
+    "report.ambiguous": "More than one report begins with {id}; type more of it.",
+    "report.exists": "The archive has a report with this id already.",
+    "report.unknown": "The archive has no report {id}; `tripdesk list` shows them.",
     "report.has_errors": "The report has {count} error(s), so no official PDF was made.",
     "report_file.not_json": "{file} is not JSON: {cause}.",
     "report_file.not_a_report": "{file} is JSON, but not a TripDesk report.",
