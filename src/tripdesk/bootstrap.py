@@ -8,12 +8,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tripdesk.domain.errors import KnownError
 
 if TYPE_CHECKING:
+    from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.exchange.form_files import FormFiles
+    from tripdesk.services.documents import Documents
+    from tripdesk.services.exporting import ReadFile
+    from tripdesk.services.reports import Reports
+    from tripdesk.storage.sqlite_store import SqliteStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +61,92 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _do(options: argparse.Namespace) -> int:
-    terminal = _file_terminal(as_json=options.json)
-    if options.command == "check":
-        return terminal.check(options.source)
-    return terminal.export(
-        options.sources, options.output, options.out_dir, concept=options.concept
-    )
+    parts = _Parts(options)
+    try:
+        return _command(options, parts)
+    finally:
+        parts.close()
 
 
-def _file_terminal(*, as_json: bool) -> Terminal:
-    """Return the commands that need no archive."""
-    from tripdesk.cli.commands import Terminal  # noqa: PLC0415
-    from tripdesk.exchange.form_files import FormFiles  # noqa: PLC0415
-    from tripdesk.exchange.report_files import ReadReport, read_report  # noqa: PLC0415
-    from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
-    from tripdesk.language.calendar_words import BabelCalendarWords  # noqa: PLC0415
-    from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
-    from tripdesk.resources import resource  # noqa: PLC0415
-    from tripdesk.services.documents import Documents  # noqa: PLC0415
+def _command(options: argparse.Namespace, parts: _Parts) -> int:
+    match options.command:
+        case "check":
+            return parts.terminal().check(options.source)
+        case "export":
+            return parts.terminal().export(
+                options.sources, options.output, options.out_dir, concept=options.concept
+            )
+        case "list":
+            return parts.archive().list(options.state, options.year)
+        case "show":
+            return parts.archive().show(options.report)
+        case _:
+            return parts.archive().take_in(options.paths)
 
-    forms = FormFiles(resource("forms"))
 
-    def read(content: bytes, source: str) -> ReadReport:
-        return read_report(content, source, forms)
+class _Parts:
+    """The adapters, each made when first asked for: a command on a file opens no archive."""
 
-    documents = Documents(ReportLabRenderer(), BabelCalendarWords("nl"), SystemClock())
-    return Terminal(documents, read, WholeFileWriter(), as_json)
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self._store: SqliteStore | None = None
+
+    def close(self) -> None:
+        """Close the archive, where it was opened."""
+        if self._store is not None:
+            self._store.close()
+
+    def terminal(self) -> Terminal:
+        """Return the commands on one report, wherever it lies."""
+        from tripdesk.cli.archive_commands import is_file  # noqa: PLC0415
+        from tripdesk.cli.commands import Terminal, read_file  # noqa: PLC0415
+        from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+
+        def source(name: str) -> ReadFile:
+            return read_file(self._read, name) if is_file(name) else self._archived(name)
+
+        return Terminal(self._documents, source, WholeFileWriter(), self._options.json)
+
+    def archive(self) -> ArchiveTerminal:
+        """Return the commands on the archive."""
+        from tripdesk.cli.archive_commands import ArchiveTerminal  # noqa: PLC0415
+
+        return ArchiveTerminal(self._reports, self._read, self._options.json)
+
+    def _archived(self, prefix: str) -> ReadFile:
+        from tripdesk.exchange.report_files import ReadReport  # noqa: PLC0415
+
+        reports = self._reports
+        record = reports.store.get(reports.store.find(prefix))
+        return ReadReport(
+            reports.form_of(record), reports.draft_of(record), reports.identity(record)
+        )
+
+    def _read(self, content: bytes, source: str) -> ReadFile:
+        from tripdesk.exchange.report_files import read_report  # noqa: PLC0415
+
+        return read_report(content, source, self._forms)
+
+    @cached_property
+    def _forms(self) -> FormFiles:
+        from tripdesk.exchange.form_files import FormFiles  # noqa: PLC0415
+        from tripdesk.resources import resource  # noqa: PLC0415
+
+        return FormFiles(resource("forms"))
+
+    @cached_property
+    def _documents(self) -> Documents:
+        from tripdesk.language.calendar_words import BabelCalendarWords  # noqa: PLC0415
+        from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
+        from tripdesk.services.documents import Documents  # noqa: PLC0415
+
+        return Documents(ReportLabRenderer(), BabelCalendarWords("nl"), SystemClock())
+
+    @cached_property
+    def _reports(self) -> Reports:
+        from tripdesk.paths import data_dir  # noqa: PLC0415
+        from tripdesk.services.reports import Reports  # noqa: PLC0415
+        from tripdesk.storage.opening import open_store  # noqa: PLC0415
+
+        self._store = open_store(data_dir(self._options.data_dir, os.environ), SystemClock())
+        return Reports(self._store, self._forms, self._documents, SystemClock())

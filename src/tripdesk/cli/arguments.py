@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tripdesk import __version__
+from tripdesk.domain.report import State
 
 
 def parser() -> argparse.ArgumentParser:
@@ -20,12 +21,24 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     export = commands.add_parser("export", parents=[shared], help="make the PDF of reports")
-    export.add_argument("sources", nargs="+", metavar="SOURCE", help="a report's JSON file")
+    export.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="a report's id, or its JSON file"
+    )
     where = export.add_mutually_exclusive_group()
     where.add_argument("-o", "--output", type=Path, metavar="FILE", help="the PDF's name")
     where.add_argument("--out-dir", type=Path, metavar="DIR", help="the folder for the PDFs")
     export.add_argument("--concept", action="store_true", help="allow errors; mark as CONCEPT")
 
     check = commands.add_parser("check", parents=[shared], help="tell a report's problems")
-    check.add_argument("source", metavar="SOURCE", help="a report's JSON file")
+    check.add_argument("source", metavar="SOURCE", help="a report's id, or its JSON file")
+
+    listing = commands.add_parser("list", parents=[shared], help="list the reports")
+    listing.add_argument("--state", choices=[str(each) for each in State])
+    listing.add_argument("--year", type=int)
+
+    show = commands.add_parser("show", parents=[shared], help="show a report")
+    show.add_argument("report", metavar="ID", help="its id, or the first four characters or more")
+
+    take_in = commands.add_parser("import", parents=[shared], help="take report files in")
+    take_in.add_argument("paths", nargs="+", metavar="PATH", help="a TripDesk JSON file")
     return top

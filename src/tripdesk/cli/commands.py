@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +24,10 @@ from tripdesk.services.ports import FileWriter
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """What the commands need, and how they answer."""
+    """What the commands need, and how they answer; `source` opens a file or an archived report."""
 
     documents: Documents
-    read: ReportReader
+    source: Callable[[str], ReadFile]
     writer: FileWriter
     as_json: bool = False
 
@@ -38,7 +38,7 @@ class Terminal:
         files: list[dict[str, str]] = []
         status = 0
         for source in sources:
-            report = self._read(source)
+            report = self.source(source)
             problems = self.documents.problems(report.form, report.draft)
             self._tell(report.form, problems)
             if has_errors(problems) and not concept:
@@ -63,7 +63,7 @@ class Terminal:
 
     def check(self, source: str) -> int:
         """Tell the problems of a source; return 1 where one is an error."""
-        report = self._read(source)
+        report = self.source(source)
         problems = self.documents.problems(report.form, report.draft)
         if self.as_json:
             data = {"problems": [_problem_data(each) for each in problems]}
@@ -75,19 +75,20 @@ class Terminal:
                 print("No problems: the report can be made definitive.")
         return int(has_errors(problems))
 
-    def _read(self, source: str) -> ReadFile:
-        path = Path(source)
-        if not path.exists():
-            raise KnownError("file.missing", path=source)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise KnownError("file.unreadable", path=source, cause=error.strerror) from error
-        return self.read(content, source)
-
     def _tell(self, form: FormDefinition, problems: Sequence[Problem]) -> None:
         for each in problems:
             print(problem_line(form, each), file=sys.stderr)
+
+
+def read_file(read: ReportReader, source: str) -> ReadFile:
+    """Return the report of a file, or raise a `KnownError` that names it."""
+    path = Path(source)
+    try:
+        return read(path.read_bytes(), source)
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", path=source) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", path=source, cause=error.strerror) from error
 
 
 def _problem_data(problem: Problem) -> dict[str, object]:

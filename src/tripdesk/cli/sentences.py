@@ -30,6 +30,7 @@ ERRORS = {
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
     "date.out_of_range": "The date {day} is too far ahead.",
     "document.missing": "A PDF that the archive names is not in its documents folder.",
+    "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
     "file.missing": "There is no file {path}; look at the name.",
     "file.unreadable": "The file {path} cannot be read: {cause}.",
     "file.no_folder": "The folder of {path} does not exist; make it or choose another.",
@@ -43,6 +44,7 @@ ERRORS = {
     "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
     "printed; replace it.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
+    "report.changed": "The report was changed elsewhere in the meantime; open it again.",
     "report.ambiguous": "More than one report begins with {id}; type more of it.",
     "report.exists": "The archive has a report with this id already.",
     "report.unknown": "The archive has no report {id}; `tripdesk list` shows them.",
@@ -53,6 +55,14 @@ ERRORS = {
     "update TripDesk.",
     "report_file.wrong_type": "{file}: '{key}' must be {expected}.",
     "report_file.unknown_question": "{file}: the form has no question '{key}'.",
+    "store.damaged": "The archive {path} is damaged or no archive; put a backup back.",
+    "store.failed": "The archive {path} could not be read or written: the disk failed.",
+    "store.full": "There is no room left on the disk for {path}; nothing was changed.",
+    "store.locked": "The archive {path} is in use by another program; try again.",
+    "store.newer": "The archive was made by a newer TripDesk; update this one.",
+    "store.no_access": "You may not open {path}; ask who owns it.",
+    "store.no_folder": "The folder of {path} cannot be made; choose another.",
+    "store.read_only": "You may not write {path}; nothing was changed.",
     "step.forbidden": "A report that is {state} does not allow that ({action}).",
 }
 
