@@ -17,7 +17,8 @@ def data_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     """Return the data folder: the command line's, else the environment's, else the platform's.
 
     Nothing is made here: a mistyped `--data-dir` must not leave a folder behind before something
-    is kept in it (opening the archive does that). A relative path is taken from the current folder, once.
+    is kept in it (opening the archive does that). A relative path is taken from the current
+    folder, once.
     """
     chosen = override or environ.get(VARIABLE)
     if chosen:

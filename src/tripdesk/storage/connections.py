@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -42,15 +43,17 @@ class Line:
         with self._turn(), self._lock:
             if self._closed:
                 raise BugError("the archive is used after it was closed")
-            with self._told(), Session(self._engine, expire_on_commit=False) as session:
-                with session.begin():
-                    yield session
+            with (
+                self._told(),
+                Session(self._engine, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                yield session
 
     def shrink_log(self) -> None:
         """Write the log back and empty it, so that nothing destroyed stays behind in it."""
         with self._turn(), self._lock, self._told(), self._engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            assert isinstance(raw, sqlite3.Connection)
+            raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:

@@ -1,0 +1,85 @@
+"""The first rows of the list, before anything heavy is imported.
+
+The window paints these at start-up; `import sqlalchemy.orm` alone would cost it 0.3 s. Hence the
+standard library's `sqlite3`, which nothing outside the storage may use. The store reads its rows
+with the same statement, so that both always agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from tripdesk.domain.report import Origin, State
+from tripdesk.services.records import Facts, ReportRow
+from tripdesk.storage.codec import load_names
+from tripdesk.storage.faults import faults_told
+from tripdesk.storage.files import DATABASE
+from tripdesk.storage.pragmas import open_database
+from tripdesk.storage.schema_version import CURRENT, version_of
+
+ROWS = """
+SELECT id, title, start_on, end_on, travellers, places, due_on, state, origin, version, in_bin,
+       changed_at,
+       EXISTS (SELECT 1 FROM drafts WHERE drafts.report_id = reports.id) AS has_draft
+FROM reports
+WHERE in_bin = :in_bin
+ORDER BY sort_on DESC, changed_at DESC, id DESC
+LIMIT :limit
+"""
+"""The rows in the order of the list: `ix_reports_newest`, read from its end."""
+
+NO_LIMIT = -1
+
+
+def first_rows(folder: Path, limit: int) -> list[ReportRow]:
+    """Return the first rows of the archive in a data folder, not those of the bin.
+
+    There are none where there is no archive yet, or one whose schema is still to be brought up to
+    date: opening the store does that. Raises `KnownError` with `store.*`.
+    """
+    path = folder / DATABASE
+    with faults_told(path):
+        if not path.exists():
+            return []
+        with closing(open_database(path, writes=False)) as connection:
+            if version_of(connection, path) != CURRENT:
+                return []
+            found = connection.execute(ROWS, {"in_bin": False, "limit": limit})
+            return [row_of(each) for each in found]
+
+
+def row_of(found: Sequence[Any]) -> ReportRow:
+    """Return one row of `ROWS`."""
+    (
+        report_id,
+        title,
+        start,
+        end,
+        travellers,
+        places,
+        due,
+        state,
+        origin,
+        version,
+        in_bin,
+        changed_at,
+        has_draft,
+    ) = found
+    return ReportRow(
+        id=report_id,
+        facts=Facts(title, _day(start), _day(end), travellers, load_names(places), _day(due)),
+        state=State(state),
+        origin=Origin(origin),
+        version=version,
+        has_draft=bool(has_draft),
+        in_bin=bool(in_bin),
+        changed_at=datetime.fromisoformat(changed_at).replace(tzinfo=UTC),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

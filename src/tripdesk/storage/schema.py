@@ -1,0 +1,59 @@
+"""Bring an archive to the current schema: all steps and the version number, or nothing.
+
+Half-applied steps would break every later start. A copy is made first where there is something to
+lose.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tripdesk.storage.faults import faults_told
+from tripdesk.storage.files import prepare_database
+from tripdesk.storage.pragmas import open_database
+from tripdesk.storage.schema_version import CURRENT, EMPTY, version_of
+
+_STEPS = Path(__file__).resolve().parent / "migrations"
+
+
+def ensure_schema(path: Path) -> None:
+    """Make the tables of a new archive, or bring an older one up to date."""
+    with faults_told(path), closing(open_database(path, writes=True)) as connection:
+        found = version_of(connection, path)
+        # Kept in the file; asking for what is already so writes nothing.
+        connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        if found == CURRENT:
+            return
+        if found != EMPTY:
+            copy_before(connection, path.with_name(f"{path.stem}-before-{CURRENT}{path.suffix}"))
+    upgrade(path)
+
+
+def copy_before(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the archive, what is still in the log included; a copy that is there is replaced."""
+    target.unlink(missing_ok=True)
+    prepare_database(target)
+    with closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)
+
+
+def upgrade(path: Path, steps: Path = _STEPS) -> None:
+    """Run the steps that are missing, in one transaction."""
+    # Here, not above: Alembic costs a third of a second, and is seldom needed.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    from tripdesk.storage.connections import Line  # noqa: PLC0415
+    from tripdesk.storage.turns import WritersTurn  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(steps).replace("%", "%%"))
+    line = Line(path, turn=WritersTurn().after_others)
+    try:
+        with line.transaction() as session:
+            config.attributes["connection"] = session.connection()
+            command.upgrade(config, "head")
+    finally:
+        line.close()

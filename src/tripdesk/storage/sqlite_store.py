@@ -1,0 +1,312 @@
+"""The archive: `ReportStore` over one SQLite file and a folder of documents.
+
+Every method is one transaction. A change is held against what is on the disk *inside* its own
+transaction: another window, or the same one twice, may have been there since it was read, and a
+stale write is refused (`report.changed`) rather than put on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import delete, exists, select, text, update
+from sqlalchemy.orm import Session
+
+from tripdesk.domain.drafts import Draft
+from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.report import Action, Origin, Standing, State, after
+from tripdesk.services.ports import Clock
+from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+from tripdesk.storage.codec import dump_draft
+from tripdesk.storage.connections import Line
+from tripdesk.storage.documents import Documents
+from tripdesk.storage.form_codec import dump_form, load_form
+from tripdesk.storage.quick_rows import NO_LIMIT, ROWS, row_of
+from tripdesk.storage.rows import (
+    event_row,
+    fact_columns,
+    new_draft,
+    put_standing,
+    record_of,
+    standing_of,
+    tombstone,
+    version_row,
+)
+from tripdesk.storage.tables import (
+    DraftRow,
+    EventRow,
+    Form,
+    LeavingDocument,
+    Report,
+    VersionRow,
+)
+from tripdesk.storage.turns import WritersTurn
+
+SHORTEST_PREFIX = 4
+"""The fewest characters that may stand for a report's id."""
+
+_AFTER_ALL = "\U0010ffff"
+
+
+class SqliteStore:
+    """The archive of one data folder; `opening.open_store` makes it."""
+
+    def __init__(self, database: Path, documents: Documents, clock: Clock) -> None:
+        self._documents = documents
+        self._clock = clock
+        turn = WritersTurn()
+        self._autosave = Line(database, turn=turn.first)
+        self._jobs = Line(database, turn=turn.after_others)
+        self._readers = Line(database)
+
+    # --- Reading ---------------------------------------------------------------------------------
+
+    def get(self, report_id: str) -> ReportRecord:
+        """Return a report whole, or raise `report.unknown`."""
+        with self._readers.transaction() as session:
+            report = _report(session, report_id)
+            history = select(EventRow).where(EventRow.report_id == report_id).order_by(EventRow.id)
+            return record_of(
+                report,
+                session.get(DraftRow, report_id),
+                _versions(session, report_id),
+                session.scalars(history).all(),
+            )
+
+    def find(self, prefix: str) -> str:
+        """Return the one id that begins so; `report.unknown` or `report.ambiguous` otherwise."""
+        wanted = prefix.strip().lower()
+        found: Sequence[str] = ()
+        if len(wanted) >= SHORTEST_PREFIX:
+            begins = select(Report.id).where(Report.id >= wanted, Report.id < wanted + _AFTER_ALL)
+            with self._readers.transaction() as session:
+                found = session.scalars(begins.order_by(Report.id).limit(2)).all()
+        if wanted in found:
+            return wanted
+        if len(found) > 1:
+            raise KnownError("report.ambiguous", id=prefix)
+        if not found:
+            raise KnownError("report.unknown", id=prefix)
+        return found[0]
+
+    def rows(self, *, in_bin: bool = False, limit: int | None = None) -> list[ReportRow]:
+        """Return the reports of the archive or of the bin, newest trip first."""
+        asked = {"in_bin": in_bin, "limit": NO_LIMIT if limit is None else limit}
+        with self._readers.transaction() as session:
+            return [row_of(tuple(each)) for each in session.execute(text(ROWS), asked)]
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Return the form that reports here were written with, or raise `form.unknown`."""
+        with self._readers.transaction() as session:
+            row = session.get(Form, (form_id, version))
+        if row is None:
+            raise KnownError("form.unknown", form=form_id, version=version)
+        return load_form(row.definition)
+
+    def document(self, sha256: str) -> bytes:
+        """Return a kept document; raises `document.missing` or `document.damaged`."""
+        return self._documents.read(sha256)
+
+    def version_with_pdf(self, sha256: str) -> tuple[str, int] | None:
+        """Return the report id and version number whose PDF has this hash, or none."""
+        with self._readers.transaction() as session:
+            row = session.execute(
+                select(VersionRow.report_id, VersionRow.number)
+                .where(VersionRow.pdf_sha256 == sha256)
+                .order_by(VersionRow.report_id, VersionRow.number)
+            ).first()
+        return (row.report_id, row.number) if row is not None else None
+
+    # --- Writing ---------------------------------------------------------------------------------
+
+    def create(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        origin: Origin,
+        draft: Draft,
+        facts: Facts,
+        step: str,
+        event: Event,
+    ) -> None:
+        """Keep a new concept with its draft; raises `report.exists` if the id is taken."""
+        if report_id != report_id.lower():
+            raise BugError(f"an id with capitals: {report_id}")
+        now = self._clock.now()
+        with self._jobs.transaction() as session:
+            if session.get(Report, report_id) is not None:
+                raise KnownError("report.exists", id=report_id)
+            if session.get(Form, (form.id, form.version)) is None:
+                session.add(Form(id=form.id, version=form.version, definition=dump_form(form)))
+                session.flush()
+            report = Report(
+                id=report_id,
+                form_id=form.id,
+                form_version=form.version,
+                origin=origin.value,
+                state=State.CONCEPT.value,
+                in_bin=False,
+                version=0,
+                changed_at=now,
+                **fact_columns(facts),
+            )
+            session.add(report)
+            session.flush()
+            session.add(new_draft(report_id, dump_draft(draft), step, now))
+            session.add(event_row(report_id, event))
+
+    def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
+        """Keep the draft; return its new revision.
+
+        The facts are the report's until it has a version: lists show that one then. Raises
+        `report.changed` where the draft was closed elsewhere, `report.unknown` where all is gone.
+        """
+        answers, now = dump_draft(draft), self._clock.now()
+        keep_draft = (
+            update(DraftRow)
+            .where(DraftRow.report_id == report_id)
+            .values(answers=answers, step=step, revision=DraftRow.revision + 1, changed_at=now)
+            .returning(DraftRow.revision)
+        )
+        touch = update(Report).where(Report.id == report_id)
+        with self._autosave.transaction() as session:
+            # On the connection: the unit of work has nothing to add to two statements.
+            connection = session.connection()
+            revision = connection.execute(keep_draft).scalar()
+            if revision is None:
+                _report(session, report_id)
+                raise KnownError("report.changed", id=report_id)
+            unlisted = touch.where(Report.version == 0)
+            columns = fact_columns(facts)
+            if connection.execute(unlisted.values(changed_at=now, **columns)).rowcount == 0:
+                connection.execute(touch.values(changed_at=now))
+        return int(revision)
+
+    def finalise(
+        self,
+        report_id: str,
+        version: Version,
+        pdf: bytes,
+        standing: Standing,
+        facts: Facts,
+        event: Event,
+        *,
+        draft_revision: int | None = None,
+    ) -> None:
+        """Keep the PDF, then the version and its state; the draft goes.
+
+        Raises `report.changed` where the report is no longer as it was, or, with
+        `draft_revision`, where more was typed since that revision was read.
+        """
+        is_new = self._documents.keep(version.pdf_sha256, pdf)
+        try:
+            with self._jobs.transaction() as session:
+                report, draft = _unchanged(session, report_id, Action.FINALISE, standing)
+                if draft is None or report.version + 1 != version.number:
+                    raise KnownError("report.changed", id=report_id)
+                if draft_revision is not None and draft.revision != draft_revision:
+                    raise KnownError("report.changed", id=report_id)
+                session.add(version_row(report_id, version))
+                session.add(event_row(report_id, event))
+                session.delete(draft)
+                # The file may be wanted again before a destroyed report's copy was removed.
+                session.execute(
+                    delete(LeavingDocument).where(LeavingDocument.sha256 == version.pdf_sha256)
+                )
+                for name, value in fact_columns(facts).items():
+                    setattr(report, name, value)
+                put_standing(report, standing)
+                report.changed_at = self._clock.now()
+        except BaseException:
+            if is_new:
+                self._documents.remove([version.pdf_sha256])
+            raise
+
+    def change(
+        self, report_id: str, standing: Standing, event: Event, *, draft: Draft | None = None
+    ) -> None:
+        """Keep a change of state; `draft` opens one, and is dropped where `standing` has none."""
+        now = self._clock.now()
+        with self._jobs.transaction() as session:
+            report, kept = _unchanged(session, report_id, event.action, standing)
+            if standing.has_draft and kept is None:
+                if draft is None:
+                    raise BugError(f"{event.action} opens a draft and has none")
+                session.add(new_draft(report_id, dump_draft(draft), "", now))
+            elif not standing.has_draft and kept is not None:
+                session.delete(kept)
+            put_standing(report, standing)
+            report.changed_at = now
+            session.add(event_row(report_id, event))
+
+    def destroy(self, report_ids: Sequence[str], event: Event) -> None:
+        """Destroy reports that lie in the bin; a record of what and when stays.
+
+        Raises `report.changed` where one of them was put back; then none is destroyed.
+        """
+        with self._jobs.transaction() as session:
+            for report_id in report_ids:
+                report = _report(session, report_id)
+                if not report.in_bin:
+                    raise KnownError("report.changed", id=report_id)
+                _destroy(session, report, event)
+        self.remove_leaving()
+        self._jobs.shrink_log()
+
+    def remove_leaving(self) -> None:
+        """Remove the documents of destroyed reports; also at the start, after a power cut."""
+        with self._readers.transaction() as session:
+            if session.scalars(select(LeavingDocument).limit(1)).first() is None:
+                return
+        with self._jobs.transaction() as session:
+            hashes = session.scalars(select(LeavingDocument.sha256)).all()
+            self._documents.remove(hashes)
+            session.execute(delete(LeavingDocument).where(LeavingDocument.sha256.in_(hashes)))
+
+    def close(self) -> None:
+        """Close the connections; waits for what is being written."""
+        for line in (self._autosave, self._jobs, self._readers):
+            line.close()
+
+
+def _report(session: Session, report_id: str) -> Report:
+    report = session.get(Report, report_id)
+    if report is None:
+        raise KnownError("report.unknown", id=report_id)
+    return report
+
+
+def _versions(session: Session, report_id: str) -> Sequence[VersionRow]:
+    mine = select(VersionRow).where(VersionRow.report_id == report_id)
+    return session.scalars(mine.order_by(VersionRow.number)).all()
+
+
+def _unchanged(
+    session: Session, report_id: str, action: Action, wanted: Standing
+) -> tuple[Report, DraftRow | None]:
+    """Return a report that still stands where this step leads to what is wanted."""
+    report = _report(session, report_id)
+    draft = session.get(DraftRow, report_id)
+    try:
+        reached = after(standing_of(report, draft), action)
+    except KnownError as error:
+        raise KnownError("report.changed", id=report_id) from error
+    if reached != wanted:
+        raise KnownError("report.changed", id=report_id)
+    return report, draft
+
+
+def _destroy(session: Session, report: Report, event: Event) -> None:
+    versions = _versions(session, report.id)
+    session.add(tombstone(report, versions, event))
+    session.flush()
+    for table in (DraftRow, VersionRow, EventRow):
+        session.execute(delete(table).where(table.report_id == report.id))
+    session.delete(report)
+    session.flush()
+    for sha256 in {each.pdf_sha256 for each in versions}:
+        named = session.scalar(select(exists().where(VersionRow.pdf_sha256 == sha256)))
+        if not named and session.get(LeavingDocument, sha256) is None:
+            session.add(LeavingDocument(sha256=sha256))
