@@ -1,0 +1,1 @@
+"""The guide: one question a page."""
