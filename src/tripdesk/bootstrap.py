@@ -70,6 +70,8 @@ def _do(options: argparse.Namespace) -> int:
 
 def _command(options: argparse.Namespace, parts: _Parts) -> int:
     match options.command:
+        case None:
+            return parts.window(quit_when_ready=options.quit_when_ready)
         case "check":
             return parts.terminal().check(options.source)
         case "export":
@@ -106,6 +108,22 @@ class _Parts:
             return read_file(self._read, name) if is_file(name) else self._archived(name)
 
         return Terminal(self._documents, source, WholeFileWriter(), self._options.json)
+
+    def window(self, *, quit_when_ready: bool) -> int:
+        """Show the window; the archive is opened at its first use, after the first rows show."""
+        from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+        from tripdesk.paths import data_dir  # noqa: PLC0415
+        from tripdesk.storage.quick_rows import first_rows  # noqa: PLC0415
+        from tripdesk.ui.application import run_window  # noqa: PLC0415
+
+        rows = first_rows(data_dir(self._options.data_dir, os.environ), 1_000)
+        return run_window(
+            lambda: self._reports,
+            rows,
+            WholeFileWriter(),
+            SystemClock().today(),
+            quit_when_ready=quit_when_ready,
+        )
 
     def archive(self) -> ArchiveTerminal:
         """Return the commands on the archive."""

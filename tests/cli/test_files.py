@@ -199,7 +199,7 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["verslag.pdf"]
 
 
-@pytest.mark.parametrize("arguments", [[], ["fly"], ["export"], ["export", "a", "b", "-o", "c"]])
+@pytest.mark.parametrize("arguments", [["fly"], ["export"], ["export", "a", "b", "-o", "c"]])
 def test_wrong_use_has_status_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)

@@ -15,10 +15,19 @@ def parser() -> argparse.ArgumentParser:
         prog="tripdesk", description="Reports of foreign business trips, made and kept offline."
     )
     top.add_argument("--version", action="version", version=f"TripDesk {__version__}")
+    top.add_argument("--data-dir", metavar="DIR", help="keep the archive in this folder")
+    top.add_argument(
+        "--quit-when-ready", action="store_true", help="show the window, then quit (to time it)"
+    )
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data-dir", metavar="DIR", help="keep the archive in this folder")
+    shared.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep the archive in this folder",
+    )
     shared.add_argument("--json", action="store_true", help="answer in JSON")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     export = commands.add_parser("export", parents=[shared], help="make the PDF of reports")
     export.add_argument(

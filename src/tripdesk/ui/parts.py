@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+_Widget = TypeVar("_Widget", bound=QWidget)
 
 
 def label(text: str, look: str = "") -> QLabel:
@@ -23,3 +26,9 @@ def button(text: str, on_click: Callable[[], None], look: str = "") -> QPushButt
     made.setObjectName(look)
     made.clicked.connect(on_click)
     return made
+
+
+def named(widget: _Widget, look: str) -> _Widget:
+    """Return the widget with a name in the style sheet."""
+    widget.setObjectName(look)
+    return widget

@@ -11,7 +11,7 @@ from tripdesk.domain.document import Document, Paragraph, Section
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import button, label
+from tripdesk.ui.parts import button, label, named
 
 
 class CheckPage(QScrollArea):
@@ -27,7 +27,7 @@ class CheckPage(QScrollArea):
         super().__init__()
         self._form, self._go = form, go
         self.setWidgetResizable(True)
-        inner = QWidget(objectName="page")
+        inner = named(QWidget(), "page")
         column = QVBoxLayout(inner)
         column.addWidget(label(self.tr("Check your answers"), "title"))
         column.addWidget(label(self.tr("This is how they stand in the official report."), "quiet"))
@@ -43,7 +43,7 @@ class CheckPage(QScrollArea):
         self.setWidget(inner)
 
     def _box(self, look: str, title: str, problems: Sequence[Problem]) -> QFrame:
-        box = QFrame(objectName=look)
+        box = named(QFrame(), look)
         column = QVBoxLayout(box)
         column.addWidget(label(title, "heading"))
         for each in problems:
@@ -54,7 +54,7 @@ class CheckPage(QScrollArea):
         return box
 
     def _answers(self, document: Document) -> QFrame:
-        card = QFrame(objectName="card")
+        card = named(QFrame(), "card")
         grid = QGridLayout(card)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)

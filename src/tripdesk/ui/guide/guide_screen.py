@@ -22,7 +22,7 @@ from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.check_page import CheckPage
 from tripdesk.ui.guide.fields import Field, field_for
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import button, label
+from tripdesk.ui.parts import button, label, named
 
 CHECK = "check"
 
@@ -49,11 +49,11 @@ class GuideScreen(QWidget):
         self._steps.setCurrentRow(self._names.index(step) if step in self._names else 0)
 
     def _build(self) -> None:
-        side = QWidget(objectName="side")
+        side = named(QWidget(), "side")
         side.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
         left = QVBoxLayout(side)
         left.addWidget(button("‹ " + self.tr("All reports"), self._leave, "plain"))
-        self._steps = QListWidget(objectName="steps")
+        self._steps = named(QListWidget(), "steps")
         self._steps.setAccessibleName(self.tr("Steps"))
         for _ in self._names:
             self._steps.addItem(QListWidgetItem())
