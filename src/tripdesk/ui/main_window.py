@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         guide.finalised.connect(self._on_finalised)
         self._screens.addWidget(guide)
         self._screens.setCurrentWidget(guide)
+        guide.take_focus()
 
     @Slot()
     def _show_start(self) -> None:

@@ -36,6 +36,9 @@ class Field(QWidget):
 
     changed = Signal()
 
+    first: QWidget
+    """Takes the focus when the question opens (a focus proxy would skip the field's others)."""
+
     def raw(self) -> RawAnswer:
         """Return what is typed."""
         raise NotImplementedError
@@ -50,8 +53,8 @@ class Field(QWidget):
 class _Text(QPlainTextEdit):
     """Text in which Tab leaves the field."""
 
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__(text)
+    def __init__(self, name: str, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
 
@@ -89,13 +92,13 @@ class CountField(Field):
 
     def __init__(self, question: Question, raw: RawCount) -> None:
         super().__init__()
-        self._edit = QLineEdit(raw.text)
+        self._edit = QLineEdit(raw.text, self)
         self._edit.setPlaceholderText(question.example)
         self._edit.setAccessibleName(question.title)
         self._edit.setMaximumWidth(self._edit.fontMetrics().averageCharWidth() * 14)
         self._edit.textChanged.connect(self.changed)
         _column(self, self._edit)
-        self.setFocusProxy(self._edit)
+        self.first = self._edit
 
     @override
     def raw(self) -> RawCount:
@@ -107,7 +110,7 @@ class PeriodField(Field):
 
     def __init__(self, question: Question, raw: RawPeriod) -> None:
         super().__init__()
-        self._start, self._end = QLineEdit(raw.start), QLineEdit(raw.end)
+        self._start, self._end = QLineEdit(raw.start, self), QLineEdit(raw.end, self)
         row = QHBoxLayout()
         for name, edit in (
             (self.tr("First day"), self._start),
@@ -123,7 +126,7 @@ class PeriodField(Field):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(row)
         outer.addStretch()
-        self.setFocusProxy(self._start)
+        self.first = self._start
 
     @override
     def raw(self) -> RawPeriod:
@@ -135,11 +138,11 @@ class TextField(Field):
 
     def __init__(self, question: Question, raw: RawText) -> None:
         super().__init__()
-        self._edit = _Text(question.title, raw.text)
+        self._edit = _Text(question.title, raw.text, self)
         self._edit.setPlaceholderText(question.example)
         self._edit.textChanged.connect(self.changed)
         _column(self, self._edit)
-        self.setFocusProxy(self._edit)
+        self.first = self._edit
 
     @override
     def raw(self) -> RawText:
@@ -152,11 +155,11 @@ class PlacesField(Field):
     def __init__(self, question: Question, raw: RawPlaces) -> None:
         super().__init__()
         lines = [", ".join(part for part in (row.place, row.country) if part) for row in raw.rows]
-        self._edit = _Points(question.title, "\n".join(lines))
+        self._edit = _Points(question.title, "\n".join(lines), self)
         self._edit.setPlaceholderText(question.example)
         self._edit.textChanged.connect(self.changed)
         _column(self, self._edit)
-        self.setFocusProxy(self._edit)
+        self.first = self._edit
 
     @override
     def raw(self) -> RawPlaces:
@@ -169,11 +172,11 @@ class ItemsField(Field):
 
     def __init__(self, question: Question, raw: RawItems) -> None:
         super().__init__()
-        self._edit = _Points(question.title, "\n".join(each.text for each in raw.items))
+        self._edit = _Points(question.title, "\n".join(each.text for each in raw.items), self)
         self._edit.setPlaceholderText(question.example)
         self._edit.textChanged.connect(self.changed)
         _column(self, self._edit)
-        self.setFocusProxy(self._edit)
+        self.first = self._edit
 
     @override
     def raw(self) -> RawItems:
@@ -185,8 +188,8 @@ class OptionalItemsField(Field):
 
     def __init__(self, question: Question, raw: RawOptionalItems) -> None:
         super().__init__()
-        self._no, self._yes = QRadioButton(self.tr("No")), QRadioButton(self.tr("Yes"))
-        self._edit = _Points(question.title, "\n".join(each.text for each in raw.items))
+        self._no, self._yes = QRadioButton(self.tr("No"), self), QRadioButton(self.tr("Yes"), self)
+        self._edit = _Points(question.title, "\n".join(each.text for each in raw.items), self)
         self._edit.setPlaceholderText(question.example)
         self._no.setChecked(raw.decision is False)
         self._yes.setChecked(raw.decision is True)
@@ -195,7 +198,7 @@ class OptionalItemsField(Field):
         self._edit.textChanged.connect(self.changed)
         _column(self, self._no, self._yes, self._edit)
         self._edit.setVisible(raw.decision is True)
-        self.setFocusProxy(self._yes if raw.decision else self._no)
+        self.first = self._yes if raw.decision else self._no
 
     @Slot()
     def _on_decision_toggled(self) -> None:

@@ -91,6 +91,11 @@ class GuideScreen(QWidget):
         """Open a question, or the check page."""
         self._steps.setCurrentRow(self._names.index(key))
 
+    def take_focus(self) -> None:
+        """Put the focus where one types, once this screen is shown."""
+        if self._field is not None:
+            self._field.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _move(self, step: int) -> None:
         row = self._steps.currentRow() + step
         if 0 <= row < len(self._names):
@@ -112,8 +117,9 @@ class GuideScreen(QWidget):
         self._field = field_for(question, self._draft.answer(question))
         self._field.changed.connect(self._on_field_changed)
         self._middle.addWidget(self._field, 1)
+        self._field.show()  # at once: a layout shows it later, and a fast Tab would miss it
         self._add_buttons(button(self.tr("Next") + " ›", partial(self._move, 1), "main"))
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def _show_check(self) -> None:
         problems = self._reports.documents.problems(self._form, self._draft)
