@@ -188,7 +188,10 @@ class OptionalItemsField(Field):
 
     def __init__(self, question: Question, raw: RawOptionalItems) -> None:
         super().__init__()
-        self._no, self._yes = QRadioButton(self.tr("&No"), self), QRadioButton(self.tr("&Yes"), self)
+        self._no, self._yes = (
+            QRadioButton(self.tr("&No"), self),
+            QRadioButton(self.tr("&Yes"), self),
+        )
         self._edit = _Points(question.title, "\n".join(each.text for each in raw.items), self)
         self._edit.setPlaceholderText(question.example)
         self._no.setChecked(raw.decision is False)
