@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from tripdesk.services.records import ReportRow
@@ -44,6 +44,7 @@ class StartScreen(QWidget):
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 5 // 2)
         header = self._table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(Column.TRIP, header.ResizeMode.Stretch)
         for each in (Column.PERIOD, Column.PERSONS, Column.STATE, Column.DUE):
             header.setSectionResizeMode(each, header.ResizeMode.ResizeToContents)
