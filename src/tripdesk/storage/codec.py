@@ -67,7 +67,10 @@ def load_answers(text: str) -> dict[str, Answer]:
 
 def load_names(text: str) -> tuple[str, ...]:
     """Return a list of names, such as the places of a report."""
-    return tuple(json.loads(text))
+    try:
+        return tuple(json.loads(text))
+    except (ValueError, TypeError) as error:
+        raise KnownError("store.damaged", cause=repr(error)) from error
 
 
 def _read(text: str, read: Callable[[Any], _T]) -> dict[str, _T]:

@@ -8,6 +8,7 @@ stale write is refused (`report.changed`) rather than put on top.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import delete, exists, select, text, update
@@ -200,7 +201,7 @@ class SqliteStore:
         Raises `report.changed` where the report is no longer as it was, or, with
         `draft_revision`, where more was typed since that revision was read.
         """
-        is_new = self._documents.keep(version.pdf_sha256, pdf)
+        kept = False
         try:
             with self._jobs.transaction() as session:
                 report, draft = _unchanged(session, report_id, Action.FINALISE, standing)
@@ -208,6 +209,8 @@ class SqliteStore:
                     raise KnownError("report.changed", id=report_id)
                 if draft_revision is not None and draft.revision != draft_revision:
                     raise KnownError("report.changed", id=report_id)
+                # With the lock in hand: a window beside this one may be removing this very file.
+                kept = self._documents.keep(version.pdf_sha256, pdf)
                 session.add(version_row(report_id, version))
                 session.add(event_row(report_id, event))
                 session.delete(draft)
@@ -220,8 +223,8 @@ class SqliteStore:
                 put_standing(report, standing)
                 report.changed_at = self._clock.now()
         except BaseException:
-            if is_new:
-                self._documents.remove([version.pdf_sha256])
+            if kept:
+                self._remove_unnamed(version.pdf_sha256)
             raise
 
     def change(
@@ -265,6 +268,16 @@ class SqliteStore:
             self._documents.remove(hashes)
             session.execute(delete(LeavingDocument).where(LeavingDocument.sha256.in_(hashes)))
 
+    def _remove_unnamed(self, sha256: str) -> None:
+        """Remove the document of a version that did not come to be.
+
+        Asked again with the lock in hand, since the commit may have been done before what
+        interrupted it. Where that fails too, a file too many stays: better than one too few.
+        """
+        with suppress(KnownError), self._jobs.transaction() as session:
+            if not _is_named(session, sha256):
+                self._documents.remove([sha256])
+
     def close(self) -> None:
         """Close the connections; waits for what is being written."""
         for line in (self._autosave, self._jobs, self._readers):
@@ -281,6 +294,10 @@ def _report(session: Session, report_id: str) -> Report:
 def _versions(session: Session, report_id: str) -> Sequence[VersionRow]:
     mine = select(VersionRow).where(VersionRow.report_id == report_id)
     return session.scalars(mine.order_by(VersionRow.number)).all()
+
+
+def _is_named(session: Session, sha256: str) -> bool:
+    return bool(session.scalar(select(exists().where(VersionRow.pdf_sha256 == sha256))))
 
 
 def _unchanged(
@@ -307,6 +324,5 @@ def _destroy(session: Session, report: Report, event: Event) -> None:
     session.delete(report)
     session.flush()
     for sha256 in {each.pdf_sha256 for each in versions}:
-        named = session.scalar(select(exists().where(VersionRow.pdf_sha256 == sha256)))
-        if not named and session.get(LeavingDocument, sha256) is None:
+        if not _is_named(session, sha256) and session.get(LeavingDocument, sha256) is None:
             session.add(LeavingDocument(sha256=sha256))

@@ -1,0 +1,121 @@
+"""A real archive in a folder of the test, and what goes into one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tests.helpers.forms import ROOT, official_form
+from tripdesk.domain.answers import Answer, Count
+from tripdesk.domain.drafts import Draft, RawCount, RawText
+from tripdesk.domain.report import Action, Origin, Standing, after
+from tripdesk.services.records import Event, Facts, Version
+from tripdesk.storage.opening import open_store
+from tripdesk.storage.sqlite_store import SqliteStore
+
+NOW = datetime(2020, 3, 1, 12, 0, tzinfo=UTC)
+REPORT = ROOT / "tests" / "data" / "abu-dhabi.json"
+REPORT_ID = "5f0f2a3c-0000-4000-8000-000000000001"
+FORM = official_form()
+
+
+@dataclass(frozen=True)
+class FixedClock:
+    """A clock that stands still on 1 March 2020, noon UTC."""
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return NOW
+
+    def today(self) -> date:
+        """Return the day."""
+        return NOW.date()
+
+    def fixed_day(self) -> date | None:
+        """Return none: nothing is fixed from outside."""
+        return None
+
+
+@contextmanager
+def archive(folder: Path) -> Iterator[SqliteStore]:
+    """Give the archive of a folder, and close it."""
+    store = open_store(folder, FixedClock())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def event(action: Action, detail: str = "") -> Event:
+    """Return a line of history of this moment."""
+    return Event(NOW, action, detail)
+
+
+def typed(text: str) -> Draft:
+    """Return a draft with one text in it."""
+    return Draft({"travellers": RawCount("2"), "purpose": RawText(text)})
+
+
+def begin(store: SqliteStore, report_id: str = REPORT_ID, draft: Draft | None = None) -> str:
+    """Put a concept in the archive; return its id."""
+    created = event(Action.CREATE)
+    store.create(report_id, FORM, Origin.OWN, draft or Draft(), Facts(), "travellers", created)
+    return report_id
+
+
+def pdf_of(report_id: str, number: int, text: str = "") -> bytes:
+    """Return bytes that stand for a PDF: the store does not look inside."""
+    return f"%PDF of {report_id}, version {number} {text}".encode()
+
+
+def finalise(
+    store: SqliteStore,
+    report_id: str = REPORT_ID,
+    *,
+    pdf: bytes | None = None,
+    facts: Facts | None = None,
+) -> Version:
+    """Make the draft of a report definitive; return the version."""
+    standing = after(store.get(report_id).standing, Action.FINALISE)
+    content = pdf_of(report_id, standing.version) if pdf is None else pdf
+    answers: dict[str, Answer] = {"travellers": Count(standing.version)}
+    version = Version(
+        number=standing.version,
+        answers=answers,
+        finalised_on=NOW.date(),
+        pdf_sha256=hashlib.sha256(content).hexdigest(),
+        content_sha256=hashlib.sha256(repr(answers).encode()).hexdigest(),
+    )
+    done = event(Action.FINALISE, str(version.number))
+    store.finalise(report_id, version, content, standing, facts or Facts(), done)
+    return version
+
+
+def step(store: SqliteStore, action: Action, report_id: str = REPORT_ID) -> Standing:
+    """Take a step that is open to a report; return its new standing."""
+    record = store.get(report_id)
+    standing = after(record.standing, action)
+    opened = record.draft.draft if record.draft else Draft()
+    store.change(report_id, standing, event(action), draft=opened)
+    return standing
+
+
+def documents(folder: Path) -> set[str]:
+    """Return the hashes of the documents that lie in an archive's folder."""
+    found = (folder / "documents").rglob("*")
+    return {each.parent.name + each.stem for each in found if each.is_file()}
+
+
+def report_file(path: Path, **keys: object) -> Path:
+    """Write the reference report with other keys; those of `answers` replace one by one."""
+    data = json.loads(REPORT.read_bytes())
+    answers = keys.pop("answers", {})
+    assert isinstance(answers, dict)
+    data["answers"] |= answers
+    path.write_text(json.dumps(data | keys), "utf-8")
+    return path
