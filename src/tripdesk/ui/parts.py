@@ -1,14 +1,20 @@
-"""Small parts that each screen uses: labels and buttons of one look."""
+"""Small parts that each screen uses: labels, buttons and boxes of one look."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from tripdesk.ui.theme import icon
 
 _Widget = TypeVar("_Widget", bound=QWidget)
+_Layout = TypeVar("_Layout", bound=QLayout)
+
+STEP = 8
+"""Spaces come in steps of this many device-independent pixels."""
 
 
 def label(text: str, look: str = "") -> QLabel:
@@ -20,11 +26,18 @@ def label(text: str, look: str = "") -> QLabel:
     return made
 
 
-def button(text: str, on_click: Callable[[], None], look: str = "") -> QPushButton:
-    """Return a button; `look` is `main`, `plain` or empty (outlined)."""
+def button(
+    text: str, on_click: Callable[[], object], look: str = "", sign: str = ""
+) -> QPushButton:
+    """Return a button; `look` is `main`, `plain`, `link` or empty (outlined); `sign` an icon."""
     made = QPushButton(text)
     made.setObjectName(look)
     made.clicked.connect(on_click)
+    if sign:
+        tint = {"main": "on_accent", "plain": "accent"}.get(look, "ink")
+        side = made.fontMetrics().height()
+        made.setIcon(icon(sign, tint, side))
+        made.setIconSize(QSize(side, side))
     return made
 
 
@@ -32,3 +45,27 @@ def named(widget: _Widget, look: str) -> _Widget:
     """Return the widget with a name in the style sheet."""
     widget.setObjectName(look)
     return widget
+
+
+def column(parent: QWidget | None = None, *, margin: int = 0, gap: int = 1) -> QVBoxLayout:
+    """Return a layout from top to bottom; `margin` and `gap` in steps."""
+    return _spaced(QVBoxLayout(parent) if parent else QVBoxLayout(), margin, gap)
+
+
+def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 1) -> QHBoxLayout:
+    """Return a layout from left to right; `margin` and `gap` in steps."""
+    return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margin, gap)
+
+
+def worn(widget: QWidget, look: str) -> None:
+    """Give a widget another look while it is shown."""
+    if widget.objectName() != look:
+        widget.setObjectName(look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _spaced(layout: _Layout, margin: int, gap: int) -> _Layout:
+    layout.setContentsMargins(margin * STEP, margin * STEP, margin * STEP, margin * STEP)
+    layout.setSpacing(gap * STEP)
+    return layout
