@@ -129,7 +129,7 @@ class _Parts:
         """Return the commands on the archive."""
         from tripdesk.cli.archive_commands import ArchiveTerminal  # noqa: PLC0415
 
-        return ArchiveTerminal(self._reports, self._read, self._options.json)
+        return ArchiveTerminal(self._reports, self._read_any, self._options.json)
 
     def _archived(self, prefix: str) -> ReadFile:
         from tripdesk.exchange.report_files import ReadReport  # noqa: PLC0415
@@ -144,6 +144,16 @@ class _Parts:
         from tripdesk.exchange.report_files import read_report  # noqa: PLC0415
 
         return read_report(content, source, self._forms)
+
+    def _read_any(self, content: bytes, source: str) -> ReadFile:
+        if not content.startswith(b"%PDF-"):
+            return self._read(content, source)
+        from tripdesk.pdf.reading import attached_report  # noqa: PLC0415
+
+        inside = attached_report(content)
+        if inside is None:
+            raise KnownError("report_file.no_data_inside", file=source)
+        return self._read(inside, source)
 
     @cached_property
     def _forms(self) -> FormFiles:

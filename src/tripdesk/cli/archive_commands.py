@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripdesk.cli.commands import read_file
-from tripdesk.cli.sentences import error_sentence
+from tripdesk.cli.sentences import TAKEN, error_sentence
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.report import Origin
-from tripdesk.domain.validation import has_errors
-from tripdesk.services.exporting import ReadFile, ReportReader
-from tripdesk.services.identity import content_sha256, report_data
+from tripdesk.services.exporting import ReportReader
+from tripdesk.services.identity import report_data
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
+from tripdesk.services.taking_in import take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,10 @@ class ArchiveTerminal:
         return 0
 
     def take_in(self, paths: Sequence[str]) -> int:
-        """Take report files in, each by itself; return 1 where one failed."""
+        """Take report files in, each by itself.
+
+        Return 1 where one failed or is in conflict: status 0 would say that it is kept here.
+        """
         files = [self._take_in_one(path) for path in paths]
         if self.as_json:
             _print_json({"files": files})
@@ -90,42 +92,23 @@ class ArchiveTerminal:
 
     def _take_in_one(self, path: str) -> dict[str, object]:
         try:
-            report = read_file(self.read, path)
-            result, report_id, message = self._place(report)
+            placed = take_in(self.reports, read_file(self.read, path))
         except KnownError as error:
-            result, report_id, message = "failed", None, error_sentence(error)
+            return {
+                "path": path,
+                "result": "failed",
+                "id": None,
+                "version": None,
+                "message": error_sentence(error),
+            }
+        note = " It has errors that must be put right." if placed.with_errors else ""
         return {
             "path": path,
-            "result": result,
-            "id": report_id,
-            "version": None,
-            "message": message,
+            "result": placed.result,
+            "id": placed.id,
+            "version": placed.version,
+            "message": TAKEN[placed.result] + note,
         }
-
-    def _place(self, report: ReadFile) -> tuple[str, str | None, str]:
-        wanted = report.identity.id
-        if wanted is not None and (known := self._known(wanted)):
-            record = self.reports.store.get(known)
-            mine = self.reports.documents.answers(report.form, self.reports.draft_of(record))
-            theirs = self.reports.documents.answers(report.form, report.draft)
-            same = content_sha256(report.form, mine) == content_sha256(report.form, theirs)
-            if same:
-                return "already_there", known, "This report is there already."
-            return "conflict", known, "The archive has this report with other answers; left alone."
-        problems = self.reports.documents.problems(report.form, report.draft)
-        made = self.reports.begin(
-            report.draft, origin=Origin.RECEIVED, report_id=wanted, form=report.form
-        )
-        note = " It has errors that must be put right." if has_errors(problems) else ""
-        return "taken_in", made, f"Taken in as a concept.{note}"
-
-    def _known(self, report_id: str) -> str | None:
-        try:
-            return self.reports.store.get(report_id).id
-        except KnownError as error:
-            if error.code == "report.unknown":
-                return None
-            raise
 
 
 def is_file(source: str) -> bool:

@@ -50,6 +50,7 @@ ERRORS = {
     "report.unknown": "The archive has no report {id}; `tripdesk list` shows them.",
     "report.has_errors": "The report has {count} error(s), so no official PDF was made.",
     "report_file.not_json": "{file} is not JSON: {cause}.",
+    "report_file.no_data_inside": "{file} is a PDF without the data of a TripDesk report.",
     "report_file.not_a_report": "{file} is JSON, but not a TripDesk report.",
     "report_file.newer": "{file} has format version {version}, which this TripDesk does not know; "
     "update TripDesk.",
@@ -64,6 +65,13 @@ ERRORS = {
     "store.no_folder": "The folder of {path} cannot be made; choose another.",
     "store.read_only": "You may not write {path}; nothing was changed.",
     "step.forbidden": "A report that is {state} does not allow that ({action}).",
+}
+
+TAKEN = {
+    "taken_in": "Taken in as a concept.",
+    "already_there": "This report is there already.",
+    "new_version": "A new version; taken in as a correction that can be made definitive.",
+    "conflict": "The archive has this report with other answers; left alone.",
 }
 
 

@@ -7,6 +7,7 @@ refused with the place and the cause.
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -114,12 +115,23 @@ def _identity(top: _Node) -> Identity:
     except ValueError:
         top.get("finalised_on").fail("a date such as 2020-02-13")
     return Identity(
-        id=optional_text("id"),
+        id=_report_id(top),
         version=top.get("version").number() if "version" in top.members() else None,
         finalised_on=finalised_on,
         content_sha256=optional_text("content_sha256"),
         parent_sha256=optional_text("parent_sha256"),
     )
+
+
+def _report_id(top: _Node) -> str | None:
+    """Return the id in the one spelling that the archive knows."""
+    if "id" not in top.members():
+        return None
+    node = top.get("id")
+    try:
+        return str(uuid.UUID(node.text()))
+    except ValueError:
+        node.fail("a report's id (a UUID)")
 
 
 def _answer(question: Question, node: _Node) -> RawAnswer:

@@ -96,12 +96,15 @@ class Reports:
         self.store.finalise(report_id, version, pdf, standing, facts, event)
         return version
 
-    def correct(self, report_id: str) -> None:
-        """Open a draft of the latest version; that version stays until the next is definitive."""
+    def correct(self, report_id: str, *, draft: Draft | None = None) -> None:
+        """Open a draft, of the latest version unless one is given.
+
+        That version stays as it is until the next is definitive.
+        """
         record = self.store.get(report_id)
         standing = after(record.standing, Action.CORRECT)
-        draft = self.draft_of(record)
-        self.store.change(report_id, standing, self._event(Action.CORRECT), draft=draft)
+        opened = draft or self.draft_of(record)
+        self.store.change(report_id, standing, self._event(Action.CORRECT), draft=opened)
 
     def duplicate(self, report_id: str) -> str:
         """Begin a new concept with the answers of another report; return its id."""
