@@ -58,6 +58,26 @@ def run(arguments: Sequence[str]) -> int:
     except KnownError as error:
         print(f"tripdesk: {error_sentence(error)}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        raise  # `__main__` knows what to do: whoever read along has gone
+    except Exception as error:  # our own fault: the user gets a sentence, the file the rest
+        print(f"tripdesk: {_logged(error, options.data_dir)}", file=sys.stderr)
+        return 1
+
+
+def _logged(error: Exception, data_dir: str | None) -> str:
+    """Write an unexpected error down; return the sentence that says where."""
+    from tripdesk.cli.sentences import UNEXPECTED, UNEXPECTED_UNLOGGED  # noqa: PLC0415
+    from tripdesk.logs import LOG_FILE, close_log, log_folder, open_log  # noqa: PLC0415
+
+    folder = log_folder(data_dir)
+    try:
+        open_log(folder).error("unexpected", exc_info=error)
+    except OSError:
+        return UNEXPECTED_UNLOGGED.format(error=type(error).__name__)
+    finally:
+        close_log()
+    return UNEXPECTED.format(error=type(error).__name__, path=folder / LOG_FILE)
 
 
 def _do(options: argparse.Namespace) -> int:

@@ -67,6 +67,9 @@ ERRORS = {
     "step.forbidden": "A report that is {state} does not allow that ({action}).",
 }
 
+UNEXPECTED = "Something went wrong inside TripDesk ({error}); what happened is in {path}."
+UNEXPECTED_UNLOGGED = "Something went wrong inside TripDesk ({error}); no log could be written."
+
 TAKEN = {
     "taken_in": "Taken in as a concept.",
     "already_there": "This report is there already.",

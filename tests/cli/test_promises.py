@@ -1,0 +1,51 @@
+"""What other parts rely on: commands that need no screen, and a sentence for each code."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+from collections.abc import Iterator
+
+from devtools.system import TERMINAL_COMMANDS
+from tests.helpers.forms import ROOT
+from tripdesk.cli.arguments import parser
+from tripdesk.cli.sentences import ERRORS, PROBLEMS, TAKEN
+from tripdesk.services.taking_in import Taken
+
+SOURCES = sorted((ROOT / "src" / "tripdesk").rglob("*.py"))
+
+
+def first_words(function: str, place: int) -> Iterator[str]:
+    """Give the code written out in each call of a function, in all of the source."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and getattr(node.func, "id", "") == function
+                and len(node.args) > place
+                and isinstance(word := node.args[place], ast.Constant)
+            ):
+                yield str(word.value)
+
+
+def test_each_command_is_known_to_need_no_screen() -> None:
+    (commands,) = (
+        each.choices for each in parser()._actions if isinstance(each, argparse._SubParsersAction)
+    )
+    assert set(commands) <= TERMINAL_COMMANDS
+
+
+def test_each_fault_has_a_sentence() -> None:
+    raised = set(first_words("KnownError", 0))
+    assert raised - set(ERRORS) == set()
+    assert len(raised) > 25
+
+
+def test_each_problem_has_a_sentence() -> None:
+    told = set(first_words("_error", 1)) | set(first_words("_warning", 1)) | {"character.missing"}
+    assert told - set(PROBLEMS) == set()
+    assert len(told) > 8
+
+
+def test_each_outcome_of_import_has_a_sentence() -> None:
+    assert set(TAKEN) == set(Taken)

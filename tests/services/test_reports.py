@@ -1,0 +1,151 @@
+"""The use cases of one report, on a real archive with a stand-in for the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers.archive import FORM, REPORT, FixedClock, archive
+from tests.helpers.forms import ROOT, DutchWords
+from tripdesk.domain.document import Document
+from tripdesk.domain.drafts import Draft, RawCount
+from tripdesk.domain.errors import KnownError
+from tripdesk.domain.report import Action, State, allowed
+from tripdesk.exchange.form_files import FormFiles
+from tripdesk.exchange.report_files import read_report
+from tripdesk.services.documents import Documents
+from tripdesk.services.identity import report_data
+from tripdesk.services.reports import Reports
+from tripdesk.services.taking_in import Taken, take_in
+from tripdesk.storage.sqlite_store import SqliteStore
+
+FORMS = FormFiles(ROOT / "resources" / "forms")
+READ = read_report(REPORT.read_bytes(), "abu-dhabi.json", FORMS)
+
+
+class Renderer:
+    """Draws nothing; gives the data inside as the PDF."""
+
+    def render(
+        self, document: Document, *, day: date, identity: str = "", attachment: bytes | None = None
+    ) -> bytes:
+        del document
+        return f"%PDF {day} {identity}".encode() + (attachment or b"")
+
+    def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
+        del text
+        return ()
+
+
+def use_cases(store: SqliteStore) -> Reports:
+    clock = FixedClock()
+    return Reports(store, FORMS, Documents(Renderer(), DutchWords(), clock), clock)
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Iterator[Reports]:
+    with archive(tmp_path) as store:
+        yield use_cases(store)
+
+
+def changed(count: str) -> Draft:
+    return READ.draft.with_answer(FORM, "travellers", RawCount(count))
+
+
+def test_a_correction_becomes_version_2_and_version_1_stays(reports: Reports) -> None:
+    report_id = reports.begin(READ.draft)
+    one = reports.finalise(report_id)
+    kept = reports.pdf(report_id)
+    reports.correct(report_id)
+    reports.save(report_id, FORM, changed("7"), "travellers")
+    assert reports.pdf(report_id) == kept
+    assert reports.rows()[0].facts.travellers == 1
+    two = reports.finalise(report_id)
+    assert (two.number, two.parent_sha256) == (2, one.content_sha256)
+    assert reports.rows()[0].facts.travellers == 7
+    assert reports.store.get(report_id).versions == (one, two)
+    assert reports.store.document(one.pdf_sha256) == kept
+
+
+def test_a_report_with_errors_stays_a_concept(reports: Reports) -> None:
+    report_id = reports.begin(changed("0"))
+    with pytest.raises(KnownError, match=r"report\.has_errors"):
+        reports.finalise(report_id)
+    assert reports.store.get(report_id).standing.state is State.CONCEPT
+
+
+def test_only_what_lies_in_the_bin_is_destroyed_and_a_record_stays(reports: Reports) -> None:
+    report_id = reports.begin(READ.draft)
+    version = reports.finalise(report_id)
+    copy = reports.duplicate(report_id)
+    with pytest.raises(KnownError, match=r"step\.forbidden"):
+        reports.destroy([report_id])
+    reports.to_bin(report_id)
+    reports.put_back(report_id)
+    reports.to_bin(report_id)
+    reports.destroy([report_id])
+    assert [each.id for each in reports.rows()] == [copy]
+    assert reports.rows(in_bin=True) == []
+    with pytest.raises(KnownError, match=r"document\.missing"):
+        reports.store.document(version.pdf_sha256)
+
+
+def test_the_identity_holds_the_official_keys_and_no_other(reports: Reports) -> None:
+    report_id = reports.begin(READ.draft)
+    reports.finalise(report_id)
+    record = reports.store.get(report_id)
+    answers = reports.documents.answers(FORM, reports.draft_of(record))
+    keys = "format format_version form form_version id version finalised_on content_sha256 answers"
+    assert list(report_data(FORM, answers, reports.identity(record))) == keys.split()
+
+
+def test_a_next_version_from_elsewhere_opens_a_correction(reports: Reports) -> None:
+    report_id = reports.begin(READ.draft)
+    one = reports.finalise(report_id)
+    data = reports.pdf(report_id).partition(b"{")
+    theirs = data[2].replace(b'"count": 1', b'"count": 9')
+    child = f'{{"parent_sha256": "{one.content_sha256}",'.encode() + theirs
+    placed = take_in(reports, read_report(child, "2.json", FORMS))
+    assert (placed.result, placed.version) == (Taken.NEW_VERSION, 1)
+    record = reports.store.get(report_id)
+    assert (record.standing.state, record.versions) == (State.DEFINITIVE, (one,))
+    assert reports.draft_of(record).answers["travellers"] == RawCount("9")
+
+
+STEPS = (Action.FINALISE, Action.CORRECT, Action.BIN, Action.PUT_BACK, Action.DESTROY)
+
+
+@settings(max_examples=40)
+@given(steps=st.lists(st.sampled_from(STEPS), max_size=8))
+def test_on_any_walk_only_the_tables_steps_are_taken(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[Action]
+) -> None:
+    with archive(tmp_path_factory.mktemp("walk")) as store:
+        reports = use_cases(store)
+        report_id = reports.begin(READ.draft)
+        ways: dict[Action, Callable[[str], object]] = {
+            Action.FINALISE: reports.finalise,
+            Action.CORRECT: reports.correct,
+            Action.BIN: reports.to_bin,
+            Action.PUT_BACK: reports.put_back,
+            Action.DESTROY: lambda each: reports.destroy([each]),
+        }
+        for action in steps:
+            before = store.get(report_id)
+            if action not in allowed(before.standing):
+                with pytest.raises(KnownError, match=r"step\.forbidden"):
+                    ways[action](report_id)
+                assert store.get(report_id) == before
+                continue
+            ways[action](report_id)
+            if action is Action.DESTROY:
+                return
+            after = store.get(report_id)
+            assert after.versions[: len(before.versions)] == before.versions
+            assert after.standing.has_draft == (after.draft is not None)
+            assert after.standing.version == len(after.versions)
