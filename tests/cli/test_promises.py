@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import ast
+import re
 from collections.abc import Iterator
+
+import pytest
 
 from devtools.system import TERMINAL_COMMANDS
 from tests.helpers.forms import ROOT
@@ -43,8 +46,17 @@ def test_each_fault_has_a_sentence() -> None:
 
 def test_each_problem_has_a_sentence() -> None:
     told = set(first_words("_error", 1)) | set(first_words("_warning", 1)) | {"character.missing"}
+    told |= {f"{side}.{fault}" for side in ("start", "end") for fault in ("missing", "not_a_date")}
     assert told - set(PROBLEMS) == set()
-    assert len(told) > 8
+
+
+@pytest.mark.parametrize("name", ["domain/validation", "storage/faults", "exchange/writing"])
+def test_codes_that_are_chosen_from_a_table_have_a_sentence(name: str) -> None:
+    tree = ast.parse((ROOT / "src" / "tripdesk" / f"{name}.py").read_text("utf-8"))
+    words = {str(each.value) for each in ast.walk(tree) if isinstance(each, ast.Constant)}
+    codes = {each for each in words if re.fullmatch(r"[a-z_]+\.[a-z_]+", each)}
+    assert codes - {*ERRORS, *PROBLEMS} == set()
+    assert len(codes) > 4
 
 
 def test_each_outcome_of_import_has_a_sentence() -> None:
