@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.helpers.archive import FORM, REPORT, FixedClock, archive
 from tests.helpers.forms import ROOT, DutchWords
 from tripdesk.domain.document import Document
-from tripdesk.domain.drafts import Draft, RawCount
+from tripdesk.domain.drafts import Draft, RawCount, RawPeriod
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import Action, State, allowed
 from tripdesk.exchange.form_files import FormFiles
@@ -70,6 +70,14 @@ def test_a_correction_becomes_version_2_and_version_1_stays(reports: Reports) ->
     assert reports.rows()[0].facts.travellers == 7
     assert reports.store.get(report_id).versions == (one, two)
     assert reports.store.document(one.pdf_sha256) == kept
+
+
+def test_a_trip_at_the_calendars_end_is_kept_as_typed(reports: Reports) -> None:
+    draft = READ.draft.with_answer(FORM, "period", RawPeriod("1-12-9999", "31-12-9999"))
+    report_id = reports.begin()
+    reports.save(report_id, FORM, draft, "period")
+    assert reports.draft_of(reports.store.get(report_id)) == draft
+    assert reports.rows()[0].facts.due is None
 
 
 def test_a_report_with_errors_stays_a_concept(reports: Reports) -> None:

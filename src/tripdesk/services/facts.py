@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from tripdesk.domain.answers import Answer, Count, Period, Places
 from tripdesk.domain.composition import CalendarWords, answer_with_role, months
+from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.domain.report import due_date
 from tripdesk.services.records import Facts
@@ -28,5 +30,13 @@ def facts_of(form: FormDefinition, answers: Mapping[str, Answer], words: Calenda
         places=tuple(
             ", ".join(part for part in (each.place, each.country) if part) for each in places
         ),
-        due=due_date(period.end) if period else None,
+        due=_due(period) if period else None,
     )
+
+
+def _due(period: Period) -> date | None:
+    """Return the due date, or none past the calendar's end: a mistyped year is kept all the same."""
+    try:
+        return due_date(period.end)
+    except KnownError:
+        return None
