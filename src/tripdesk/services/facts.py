@@ -35,7 +35,7 @@ def facts_of(form: FormDefinition, answers: Mapping[str, Answer], words: Calenda
 
 
 def _due(period: Period) -> date | None:
-    """Return the due date, or none past the calendar's end: a mistyped year is kept all the same."""
+    """Return the due date, or none past the calendar's end: such a year is kept too."""
     try:
         return due_date(period.end)
     except KnownError:
