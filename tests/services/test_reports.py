@@ -87,7 +87,7 @@ def test_a_report_with_errors_stays_a_concept(reports: Reports) -> None:
     assert reports.store.get(report_id).standing.state is State.CONCEPT
 
 
-def test_only_what_lies_in_the_bin_is_destroyed_and_a_record_stays(reports: Reports) -> None:
+def test_only_what_lies_in_the_bin_is_destroyed(reports: Reports) -> None:
     report_id = reports.begin(READ.draft)
     version = reports.finalise(report_id)
     copy = reports.duplicate(report_id)
