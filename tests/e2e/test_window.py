@@ -66,6 +66,11 @@ def type_text(text: str) -> None:
         QTest.keyClicks(widget, line)
 
 
+def focused_words() -> str:
+    widget = QApplication.focusWidget()
+    return widget.text() if isinstance(widget, QPushButton) else ""
+
+
 def following() -> None:
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -73,6 +78,7 @@ def following() -> None:
 def test_seven_answers_by_keys_alone_become_the_official_pdf(
     window: MainWindow,
     reports: Reports,
+    qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -103,10 +109,11 @@ def test_seven_answers_by_keys_alone_become_the_official_pdf(
     draft = reports.draft_of(reports.store.get(row.id))
     found = reports.documents.problems(reports.forms.default(), draft)
     assert [(each.question, each.code) for each in found] == []
-    finish = window.findChildren(QPushButton, "main")[-1]
-    assert finish.isEnabled()
-    finish.setFocus()
+    press(Qt.Key.Key_Space)  # Make definitive, which has the focus on the check page
+    qtbot.waitUntil(lambda: reports.rows()[0].state is State.DEFINITIVE)
+    qtbot.waitUntil(lambda: focused_words() == "Save PDF as…")
     press(Qt.Key.Key_Space)
+    qtbot.waitUntil(pdf.exists)
     assert pdf.read_bytes() == reports.pdf(row.id)
     assert body_words(pdf) == official_words()
     (row,) = reports.rows()

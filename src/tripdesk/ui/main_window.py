@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QDir, QTemporaryDir, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.ports import FileWriter
-from tripdesk.services.records import ReportRow
+from tripdesk.services.records import ReportRow, Version
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.guide_screen import GuideScreen
 from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.tasks import Tasks
 
 
 class MainWindow(QMainWindow):
@@ -36,7 +39,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._open_reports, self._writer = open_reports, writer
-        self.autosave = Autosave(self)
+        self.autosave, self.tasks = Autosave(self), Tasks(self)
+        self._views = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
         self.setWindowTitle("TripDesk")
         self.resize(1280, 800)
         self._screens = QStackedWidget()
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.autosave.stop()
+        self.tasks.stop()
         super().closeEvent(event)
 
     @Slot()
@@ -81,6 +86,7 @@ class MainWindow(QMainWindow):
         guide = GuideScreen(reports, report_id, self.autosave)
         guide.left.connect(self._show_start)
         guide.pdf_asked.connect(self._on_pdf_asked)
+        guide.pdf_view_asked.connect(self._on_pdf_view_asked)
         guide.finalised.connect(self._on_finalised)
         self._screens.addWidget(guide)
         self._screens.setCurrentWidget(guide)
@@ -96,12 +102,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_finalised(self, report_id: str) -> None:
-        def finalise(reports: Reports) -> None:
-            reports.finalise(report_id)
-            self._show_start()
-            self._on_pdf_asked(report_id)
+        reports = self._open_reports()
+        guide = self._screens.currentWidget()
 
-        self._try(finalise)
+        def show(version: Version) -> None:
+            if isinstance(guide, GuideScreen):
+                title = reports.store.get(report_id).facts.title
+                guide.show_done(title, version.number)
+
+        self.tasks.do(lambda: reports.finalise(report_id), show, self._warn)
 
     @Slot(str)
     def _on_binned(self, report_id: str) -> None:
@@ -111,18 +120,45 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_pdf_asked(self, report_id: str) -> None:
         def save(reports: Reports) -> None:
-            pdf = reports.pdf(report_id, concept=True)
-            title = reports.store.get(report_id).facts.title or "verslag"
+            suggested = f"{_file_stem(reports, report_id)}.pdf"
             name, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Save PDF as"), f"{title.replace('/', '-')}.pdf", "PDF (*.pdf)"
+                self, self.tr("Save PDF as"), suggested, "PDF (*.pdf)"
             )
             if name:
-                self._writer.write(Path(name), pdf)
+                work = partial(self._write_pdf, reports, report_id, Path(name))
+                self.tasks.do(work, lambda _: None, self._warn)
 
         self._try(save)
+
+    @Slot(str)
+    def _on_pdf_view_asked(self, report_id: str) -> None:
+        def view(reports: Reports) -> None:
+            path = Path(self._views.filePath(f"{_file_stem(reports, report_id)}.pdf"))
+            work = partial(self._write_pdf, reports, report_id, path)
+            self.tasks.do(work, self._open_file, self._warn)
+
+        self._try(view)
+
+    def _write_pdf(self, reports: Reports, report_id: str, path: Path) -> Path:
+        self._writer.write(path, reports.pdf(report_id, concept=True))
+        return path
+
+    def _open_file(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens a PDF. Save it with “Save PDF as…” instead.")
+            QMessageBox.information(self, "TripDesk", words)
 
     def _try(self, work: Callable[[Reports], None]) -> None:
         try:
             work(self._open_reports())
         except KnownError as error:
-            QMessageBox.warning(self, "TripDesk", error_sentence(error))
+            self._warn(error)
+
+    def _warn(self, error: KnownError) -> None:
+        QMessageBox.warning(self, "TripDesk", error_sentence(error))
+
+
+def _file_stem(reports: Reports, report_id: str) -> str:
+    """Return a file name for a report, without what no file system takes."""
+    title = reports.store.get(report_id).facts.title or "verslag"
+    return re.sub(r'[\x00-\x1f/\\:*?"<>|]+', "-", title).strip(" .-") or "verslag"

@@ -74,7 +74,7 @@ class Tasks(QObject):
         while (task := self._queue.get()) is not None:
             try:
                 outcome = task.work()
-            except Exception as error:  # noqa: BLE001 - carried to the screen's thread
+            except Exception as error:  # carried to the screen
                 self._ended.emit((task, None, error))
             else:
                 self._ended.emit((task, outcome, None))

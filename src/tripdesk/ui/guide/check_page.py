@@ -3,74 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from tripdesk.domain.document import Document, Paragraph, Section
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import button, label, named
+from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 
-class CheckPage(QScrollArea):
-    """Shows a document and its problems; each leads to its question by `go`."""
+@dataclass(frozen=True, slots=True)
+class CheckActions:
+    """What the page's links and buttons do; `go` takes a question's key and an item or none."""
+
+    go: Callable[[str, int | None], None]
+    back: Callable[[], object]
+    view: Callable[[], object]
+    finalise: Callable[[], object]
+
+
+class CheckPage(QWidget):
+    """Shows a document and its problems; each leads to its question."""
 
     def __init__(
         self,
         form: FormDefinition,
         document: Document,
         problems: Sequence[Problem],
-        go: Callable[[str], None],
+        do: CheckActions,
     ) -> None:
         super().__init__()
-        self._form, self._go = form, go
-        self.setWidgetResizable(True)
-        inner = named(QWidget(), "page")
-        column = QVBoxLayout(inner)
-        column.addWidget(label(self.tr("Check your answers"), "title"))
-        column.addWidget(label(self.tr("This is how they stand in the official report."), "quiet"))
+        self._form, self._do = form, do
         errors = [each for each in problems if each.severity is Severity.ERROR]
         warnings = [each for each in problems if each.severity is Severity.WARNING]
+        inner = named(QWidget(), "page")
+        layout = column(inner, margin=4, gap=2)
+        head = column()
+        head.addWidget(label(self.tr("Check your answers"), "title"))
+        hint = self.tr(
+            "This is how they stand in the official report. After this it is fixed; a correction"
+            " is always possible as a new version."
+        )
+        head.addWidget(label(hint, "hint"))
+        layout.addLayout(head)
         if errors:
-            title = self.tr("Needed before the report can be definitive")
-            column.addWidget(self._box("errors", title, errors))
+            title = self.tr("%n thing(s) needed to make the report definitive", "", len(errors))
+            layout.addWidget(self._box("errors", title, errors))
         if warnings:
-            column.addWidget(self._box("warnings", self.tr("Look at this"), warnings))
-        column.addWidget(self._answers(document))
-        column.addStretch()
-        self.setWidget(inner)
+            title = self.tr("Note: %n thing(s) to look at", "", len(warnings))
+            layout.addWidget(self._box("warnings", title, warnings))
+        layout.addWidget(self._answers(document))
+        layout.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        self._scroll = scroll
+        outer = column(self, gap=0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._foot(len(errors)))
+
+    def _foot(self, errors: int) -> QWidget:
+        foot = named(QWidget(), "foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buttons = row(foot, gap=1)
+        buttons.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        buttons.addWidget(button(self.tr("Previous"), self._do.back, "", "back"))
+        view = button(self.tr("View PDF"), self._do.view)
+        buttons.addWidget(view)
+        buttons.addStretch()
+        finish = button(self.tr("Make definitive"), self._do.finalise, "main")
+        if errors:
+            buttons.addWidget(label(self.tr("First fill in %n more thing(s)", "", errors), "quiet"))
+        finish.setEnabled(not errors)
+        buttons.addWidget(finish)
+        self.first = view if errors else finish
+        return foot
 
     def _box(self, look: str, title: str, problems: Sequence[Problem]) -> QFrame:
         box = named(QFrame(), look)
-        column = QVBoxLayout(box)
-        column.addWidget(label(title, "heading"))
+        layout = column(box, margin=2)
+        layout.addWidget(label(title, "heading"))
         for each in problems:
             question = self._form.question(each.question)
             name = question.step_name if question is not None else each.question
+            if each.item is not None:
+                name = self.tr("{question}, item {n}").format(question=name, n=each.item + 1)
             text = f"{name}: {problem_sentence(each)}"
-            column.addWidget(button(text, partial(self._go, each.question), "plain"))
+            go = partial(self._do.go, each.question, each.item)
+            layout.addWidget(button(text, go, "link"), 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
     def _answers(self, document: Document) -> QFrame:
         card = named(QFrame(), "card")
         grid = QGridLayout(card)
+        grid.setContentsMargins(3 * STEP, STEP, 2 * STEP, STEP)
+        grid.setHorizontalSpacing(3 * STEP)
+        grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
-        for row, section in enumerate(document.sections):
-            grid.addWidget(label(section.heading, "heading"), row, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        for number, section in enumerate(document.sections):
+            if number:
+                grid.addWidget(named(QFrame(), "rule"), 2 * number - 1, 0, 1, 3)
             text = _text(section)
-            shown = label(text or self.tr("Not answered yet"), "" if text else "failed")
-            grid.addWidget(shown, row, 1)
-            change = button(self.tr("Change"), partial(self._go, section.key), "plain")
+            heading = label(section.heading, "question")
+            answer = label(text or self.tr("Not filled in yet"), "answer" if text else "failed")
+            change = button(self.tr("Change"), partial(self._do.go, section.key, None), "plain")
             change.setAccessibleName(f"{change.text()}: {section.heading}")
-            grid.addWidget(change, row, 2)
+            grid.addWidget(heading, 2 * number, 0, top)
+            grid.addWidget(answer, 2 * number, 1, top)
+            grid.addWidget(change, 2 * number, 2, top)
         return card
 
 
 def _text(section: Section) -> str:
     return "\n".join(
-        block.text if isinstance(block, Paragraph) else "\n".join(f"• {x}" for x in block.items)
+        block.text if isinstance(block, Paragraph) else "\n".join(f"•  {x}" for x in block.items)
         for block in section.blocks
     )

@@ -43,6 +43,11 @@ class Field(QWidget):
         """Return what is typed."""
         raise NotImplementedError
 
+    def show_item(self, item: int | None) -> None:
+        """Put the focus on an item, counted from 0, or on the field as a whole."""
+        del item
+        self.first.setFocus()
+
     def _label(self, text: str, buddy: QWidget) -> QLabel:
         label = QLabel(text)
         label.setBuddy(buddy)

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTime, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import Question
+from tripdesk.domain.parsing import read_answer
+from tripdesk.domain.problems import Problem
 from tripdesk.domain.validation import check_question, has_errors
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
-from tripdesk.ui.guide.check_page import CheckPage
-from tripdesk.ui.guide.fields import Field, field_for
-from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import button, label, named
+from tripdesk.ui.guide.check_page import CheckActions, CheckPage
+from tripdesk.ui.guide.done_page import DoneActions, DonePage
+from tripdesk.ui.guide.fields import field_for
+from tripdesk.ui.guide.question_page import QuestionPage
+from tripdesk.ui.guide.side import Side
+from tripdesk.ui.guide.step_words import summary, things_to_see
+from tripdesk.ui.guide.steps import Look, Step
+from tripdesk.ui.parts import row
 
 CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How one question stands."""
+
+    step: Step
+    problems: tuple[Problem, ...]
+    answered: bool
 
 
 class GuideScreen(QWidget):
@@ -32,6 +41,7 @@ class GuideScreen(QWidget):
 
     left = Signal()
     pdf_asked = Signal(str)
+    pdf_view_asked = Signal(str)
     finalised = Signal(str)
 
     def __init__(self, reports: Reports, report_id: str, autosave: Autosave) -> None:
@@ -40,142 +50,150 @@ class GuideScreen(QWidget):
         record = reports.store.get(report_id)
         self._form = reports.form_of(record)
         self._draft = reports.draft_of(record)
-        self._field: Field | None = None
-        self._names = [each.key for each in self._form.questions] + [CHECK]
+        self._keys = [each.key for each in self._form.questions] + [CHECK]
+        self._pages: dict[str, QuestionPage] = {}
+        self._seen_check = False
+        self._standings = [self._standing(each) for each in self._form.questions]
         self._build()
-        autosave.saved.connect(self._on_autosave_saved)
-        autosave.failed.connect(self._on_autosave_failed)
+        autosave.saved.connect(self._side.show_saved)
+        autosave.failed.connect(self._side.show_failure)
         step = record.draft.step if record.draft else ""
-        self._steps.setCurrentRow(self._names.index(step) if step in self._names else 0)
+        self._side.steps.open_row(self._keys.index(step) if step in self._keys else 0)
 
     def _build(self) -> None:
-        side = named(QWidget(), "side")
-        side.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
-        left = QVBoxLayout(side)
-        left.addWidget(button("‹ " + self.tr("All reports"), self._leave, "plain"))
-        self._steps = named(QListWidget(), "steps")
-        self._steps.setAccessibleName(self.tr("Steps"))
-        for _ in self._names:
-            self._steps.addItem(QListWidgetItem())
+        self._side = Side(self._leave)
+        self._middle = QStackedWidget()
+        layout = row(self, gap=0)
+        layout.addWidget(self._side)
+        layout.addWidget(self._middle, 1)
         self._refresh_steps()
-        self._steps.currentRowChanged.connect(self._on_steps_row_changed)
-        left.addWidget(self._steps, 1)
-        self._status = label("", "quiet")
-        left.addWidget(self._status)
-        self._middle = QVBoxLayout()
-        self._middle.setContentsMargins(32, 24, 32, 24)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(side)
-        row.addLayout(self._middle, 1)
+        self._side.steps.opened.connect(self._on_steps_opened)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1), ("Ctrl+Return", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, step))
 
-    def _refresh_steps(self) -> None:
+    # The steps -----------------------------------------------------------------------------
+
+    def _standing(self, question: Question) -> _Standing:
+        raw = self._draft.answer(question)
         today = self._reports.clock.today()
-        answers = self._reports.documents.answers(self._form, self._draft)
-        for row, question in enumerate(self._form.questions):
-            raw = self._draft.answer(question)
-            wrong = has_errors(tuple(check_question(question, raw, today)))
-            touched = question.key in self._draft.answers
-            sign = "✓" if question.key in answers and not wrong else "!" if touched else "○"
-            self._steps.item(row).setText(f"{sign}  {question.step_name}")
-        self._steps.item(len(self._names) - 1).setText("○  " + self.tr("Check and finish"))
+        answer = read_answer(question, raw, today)
+        problems = tuple(check_question(question, raw, today))
+        missing = all(each.code == "answer.missing" for each in problems)
+        words = summary(answer, self.locale())
+        if problems and not missing:
+            words = (
+                f"{words} · {things_to_see(len(problems))}"
+                if answer
+                else things_to_see(len(problems))
+            )
+        translate = QCoreApplication.translate
+        if answer is not None and not problems:
+            look, said = Look.DONE, translate("steps", "done")
+        elif problems and (not missing or self._seen_check):
+            look, said = Look.ATTENTION, translate("steps", "needs attention")
+        else:
+            look, said = Look.EMPTY, translate("steps", "empty")
+        step = Step(question.step_name, words, look, said)
+        return _Standing(step, problems, answer is not None and not has_errors(problems))
 
-    @Slot(int)
-    def _on_steps_row_changed(self, row: int) -> None:
-        self._show(self._names[row])
+    def _refresh_steps(self) -> None:
+        problems = sum(len(each.problems) for each in self._standings)
+        last = things_to_see(problems) if problems and self._seen_check else ""
+        look = Look.ATTENTION if last else Look.EMPTY
+        steps = [each.step for each in self._standings]
+        steps.append(Step(self.tr("Check and finish"), last, look, ""))
+        self._side.steps.steps.set_steps(steps)
+        answered = sum(each.answered for each in self._standings)
+        self._side.set_progress(answered, len(self._standings))
+        facts = self._reports.documents.facts(self._form, self._draft)
+        self._side.set_title(facts.title[:1].upper() + facts.title[1:])
 
-    def go(self, key: str) -> None:
-        """Open a question, or the check page."""
-        self._steps.setCurrentRow(self._names.index(key))
+    def go(self, key: str, item: int | None = None) -> None:
+        """Open a question, at an item of it where one is given, or the check page."""
+        self._side.steps.open_row(self._keys.index(key))
+        if item is not None and key in self._pages:
+            self._pages[key].field.show_item(item)
 
     def take_focus(self) -> None:
         """Put the focus where one types, once this screen is shown."""
-        if self._field is not None:
-            self._field.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._middle.currentWidget()
+        if isinstance(page, QuestionPage):
+            page.field.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(page, CheckPage | DonePage):
+            page.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, step: int) -> None:
-        row = self._steps.currentRow() + step
-        if 0 <= row < len(self._names):
-            self._steps.setCurrentRow(row)
+        to = self._side.steps.row() + step
+        if 0 <= to < len(self._keys):
+            self._side.steps.open_row(to)
 
-    def _show(self, key: str) -> None:
-        self._clear()
+    # The pages -----------------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_steps_opened(self, number: int) -> None:
+        self._side.set_place(self.tr("Concept"), number + 1, len(self._keys))
         self._save()
-        question = self._form.question(key)
-        if question is None:
-            self._show_check()
-            return
-        number = self.tr("Question {n} of {all}").format(
-            n=self._names.index(key) + 1, all=len(self._form.questions)
-        )
-        self._middle.addWidget(label(number, "quiet"))
-        self._middle.addWidget(label(question.title, "title"))
-        self._middle.addWidget(label(question.hint, "quiet"))
-        self._field = field_for(question, self._draft.answer(question))
-        self._field.changed.connect(self._on_field_changed)
-        self._middle.addWidget(self._field, 1)
-        self._field.show()  # at once: a layout shows it later, and a fast Tab would miss it
-        self._add_buttons(button(self.tr("Next") + " ›", partial(self._move, 1), "main"))
+        question = self._form.question(self._keys[number])
+        page = self._check_page() if question is None else self._question_page(question, number)
+        self._show(page)
+
+    def _show(self, page: QWidget) -> None:
+        before = self._middle.currentWidget()
+        if self._middle.indexOf(page) < 0:
+            self._middle.addWidget(page)
+        self._middle.setCurrentWidget(page)
+        page.show()  # at once: a stack shows it later, and a fast Tab would miss it
+        if isinstance(before, CheckPage):
+            self._middle.removeWidget(before)
+            before.deleteLater()
         self.take_focus()
 
-    def _show_check(self) -> None:
+    def _question_page(self, question: Question, number: int) -> QuestionPage:
+        if question.key not in self._pages:
+            field = field_for(question, self._draft.answer(question))
+            field.changed.connect(self._on_field_changed)
+            count = self.tr("Question {n} of {all}").format(
+                n=number + 1, all=len(self._form.questions)
+            )
+            words = (count, question.title, question.hint)
+            page = QuestionPage(field, words, self._move, first=number == 0)
+            page.set_problems(self._standings[number].problems)
+            self._pages[question.key] = page
+        return self._pages[question.key]
+
+    def _check_page(self) -> CheckPage:
+        self._seen_check = True
+        self._standings = [self._standing(each) for each in self._form.questions]
+        self._refresh_steps()
         problems = self._reports.documents.problems(self._form, self._draft)
         document = self._reports.documents.document(self._form, self._draft, concept=True)
-        self._middle.addWidget(CheckPage(self._form, document, problems, self.go), 1)
-        finish = button(self.tr("Make definitive"), self._finalise, "main")
-        finish.setEnabled(not has_errors(problems))
-        view = button(self.tr("Save PDF as…"), self._ask_pdf)
-        self._add_buttons(finish, view)
+        actions = CheckActions(self.go, partial(self._move, -1), self._view_pdf, self._finalise)
+        return CheckPage(self._form, document, problems, actions)
 
-    def _add_buttons(self, main: QWidget, *others: QWidget) -> None:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(button("‹ " + self.tr("Previous"), partial(self._move, -1)))
-        for each in others:
-            row.addWidget(each)
-        row.addStretch()
-        row.addWidget(main)
-        self._middle.addWidget(box)
+    def show_done(self, title: str, version: int) -> None:
+        """Show that the report is definitive; its steps are closed now."""
+        self._side.steps.setEnabled(False)
+        self._side.set_place(self.tr("Definitive"), len(self._keys), len(self._keys))
+        self._show(
+            DonePage(title, version, DoneActions(self._ask_pdf, self._view_pdf, self._leave))
+        )
 
-    def _clear(self) -> None:
-        self._field = None
-        while (item := self._middle.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    # What is typed -------------------------------------------------------------------------
 
     @Slot()
     def _on_field_changed(self) -> None:
-        if self._field is None:
-            return
-        key = self._names[self._steps.currentRow()]
-        self._draft = self._draft.with_answer(self._form, key, self._field.raw())
+        number = self._side.steps.row()
+        question = self._form.questions[number]
+        page = self._pages[question.key]
+        self._draft = self._draft.with_answer(self._form, question.key, page.field.raw())
         self._save()
+        self._standings[number] = self._standing(question)
+        page.set_problems(self._standings[number].problems)
         self._refresh_steps()
 
     def _save(self) -> None:
-        step = self._names[max(self._steps.currentRow(), 0)]
-        self._autosave.save(self._work(step))
-
-    def _work(self, step: str) -> Callable[[], object]:
-        return partial(self._reports.save, self._id, self._form, self._draft, step)
-
-    @Slot()
-    def _on_autosave_saved(self) -> None:
-        self._status.setObjectName("quiet")
-        time = QTime.currentTime().toString("HH:mm")
-        self._status.setText("✓ " + self.tr("Saved on this computer, {time}").format(time=time))
-        self._status.style().polish(self._status)
-
-    @Slot(object)
-    def _on_autosave_failed(self, error: KnownError) -> None:
-        self._status.setObjectName("failed")
-        self._status.setText(self.tr("Not saved yet: {why}").format(why=error_sentence(error)))
-        self._status.style().polish(self._status)
+        step = self._keys[max(self._side.steps.row(), 0)]
+        self._autosave.save(partial(self._reports.save, self._id, self._form, self._draft, step))
 
     def _finalise(self) -> None:
         self._autosave.flush()
@@ -184,6 +202,10 @@ class GuideScreen(QWidget):
     def _ask_pdf(self) -> None:
         self._autosave.flush()
         self.pdf_asked.emit(self._id)
+
+    def _view_pdf(self) -> None:
+        self._autosave.flush()
+        self.pdf_view_asked.emit(self._id)
 
     def _leave(self) -> None:
         self._autosave.flush()
