@@ -36,7 +36,8 @@ class QuestionPage(QWidget):
         layout.addWidget(self._box)
         buttons = row()
         self._previous = button(self.tr("Previous"), self._on_previous_clicked, "", "back")
-        self._previous.setVisible(not first)
+        if first:  # `setVisible(True)` would show it as a window of its own
+            self._previous.hide()
         self._next = button(self.tr("Next"), self._on_next_clicked, "main", "forward")
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         buttons.addWidget(self._previous)
