@@ -38,8 +38,18 @@ def period_words(facts: Facts, locale: QLocale) -> str:
     if start.year != end.year:
         return f"{_day(start, locale)} – {last}"
     if start.month != end.month:
-        return f"{start.day} {_month(start, locale)} – {last}"
+        return f"{start.day} {month_words(start.month, locale)} – {last}"
     return f"{start.day} – {last}"
+
+
+def words_to_find(row: ReportRow, locale: QLocale) -> str:
+    """Return what the quick filter looks through: more than the table has room for."""
+    facts = row.facts
+    days = [each for each in (facts.start, facts.end) if each]
+    months = [locale.monthName(each.month) for each in days]
+    dates = [f"{each.day}-{each.month}-{each.year}" for each in days]
+    period = period_words(facts, locale)
+    return " ".join((facts.title, *facts.places, period, *months, *dates, state_words(row.state)))
 
 
 def state_words(state: State) -> str:
@@ -85,8 +95,9 @@ def changed_words(changed_at: datetime, today: date, locale: QLocale) -> str:
 
 
 def _day(day: date, locale: QLocale) -> str:
-    return f"{day.day} {_month(day, locale)} {day.year}"
+    return f"{day.day} {month_words(day.month, locale)} {day.year}"
 
 
-def _month(day: date, locale: QLocale) -> str:
-    return locale.monthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
+def month_words(month: int, locale: QLocale) -> str:
+    """Return the short name of a month."""
+    return locale.monthName(month, QLocale.FormatType.ShortFormat).rstrip(".")

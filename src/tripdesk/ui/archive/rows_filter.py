@@ -1,28 +1,40 @@
-"""Which of the loaded rows are shown, and in what order; no question to the store is needed."""
+"""Which of the loaded rows are shown; no question to the store is needed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
-
-from PySide6.QtCore import QObject, QSortFilterProxyModel
-from typing_extensions import override
 
 from tripdesk.domain.report import State
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.row_words import days_left
-from tripdesk.ui.archive.rows_model import SORT_ROLE, Index, RowsModel, folded, words_to_find
+
+# Letters that Unicode does not take apart (RULES.md, "Search").
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 class Show(IntEnum):
     """What the chips choose from."""
 
     ALL = 0
-    CONCEPT = 1
-    DEFINITIVE = 2
-    PUBLISHED = 3
-    LATE = 4
+    ANNOUNCED = 1
+    CONCEPT = 2
+    DEFINITIVE = 3
+    PUBLISHED = 4
+    LATE = 5
+
+
+_OF_STATE = {
+    State.ANNOUNCED: Show.ANNOUNCED,
+    State.CONCEPT: Show.CONCEPT,
+    State.DEFINITIVE: Show.DEFINITIVE,
+    State.PUBLISHED: Show.PUBLISHED,
+}
 
 
 def belongs(row: ReportRow, show: Show, today: date) -> bool:
@@ -30,49 +42,37 @@ def belongs(row: ReportRow, show: Show, today: date) -> bool:
     match show:
         case Show.ALL:
             return True
-        case Show.CONCEPT:
-            return row.state is State.CONCEPT
-        case Show.DEFINITIVE:
-            return row.state is State.DEFINITIVE
-        case Show.PUBLISHED:
-            return row.state is State.PUBLISHED
         case Show.LATE:
             left = days_left(row, today)
             return left is not None and left < 0
+        case _:
+            return _OF_STATE[row.state] is show
 
 
-class RowsFilter(QSortFilterProxyModel):
-    """The rows that a chip and the typed words leave over."""
+def counted(rows: Iterable[ReportRow], today: date) -> Mapping[Show, int]:
+    """Return how many reports each chip shows; those of the states add up to all."""
+    counts: Counter[Show] = Counter()
+    for row in rows:
+        counts[_OF_STATE[row.state]] += 1
+        counts[Show.LATE] += belongs(row, Show.LATE, today)
+    counts[Show.ALL] = sum(counts[each] for each in _OF_STATE.values())
+    return counts
 
-    def __init__(self, model: RowsModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._show = Show.ALL
-        self._words: Sequence[str] = ()
-        self.setSortRole(SORT_ROLE)
-        self.setSourceModel(model)
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether every row is let through."""
-        return self._show is Show.ALL and not self._words
+def folded(text: str) -> str:
+    """Return the text without case and accents."""
+    text = text.casefold()
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(each for each in parts if not unicodedata.combining(each))
 
-    def let_through(self, show: Show, text: str) -> None:
-        """Show what belongs to a chip and has all the words, in any order."""
-        self.beginFilterChange()
-        self._show, self._words = show, folded(text).split()
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def report(self, index: Index) -> ReportRow:
-        """Return the report that an index of this model shows."""
-        return self._model.row(self.mapToSource(index).row())
+def as_words(text: str) -> str:
+    """Return the folded words of a text, a space before each."""
+    return " " + _BETWEEN.sub(" ", folded(text)).strip()
 
-    @override
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        row = self._model.row(source_row)
-        if not belongs(row, self._show, self._model.today):
-            return False
-        if not self._words:
-            return True
-        text = words_to_find(row)
-        return all(word in text for word in self._words)
+
+def has_words(text: str, wanted: Iterable[str]) -> bool:
+    """Tell whether each wanted word begins a word of a text that `as_words` made."""
+    return all(f" {word}" in text for word in wanted)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt, Signal, Slot
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QItemSelection, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.row_painting import MARGIN, RowPainting
-from tripdesk.ui.archive.rows_filter import RowsFilter
-from tripdesk.ui.archive.rows_model import Column
+from tripdesk.ui.archive.row_words import month_words
+from tripdesk.ui.archive.rows_model import Column, RowsModel
 
-_OTHERS = (Column.PERIOD, Column.PERSONS, Column.STATE, Column.DUE)
+_SAMPLE = 200
+"""So many rows tell how wide a column is; a longer one among the others has a tool tip."""
 
 
 class RowsTable(QTableView):
@@ -22,12 +25,15 @@ class RowsTable(QTableView):
     bin_asked = Signal()
     chosen = Signal()
 
-    def __init__(self, rows: RowsFilter) -> None:
+    def __init__(self, rows: RowsModel, without: Collection[Column] = ()) -> None:
         super().__init__()
-        self._rows_filter = rows
+        self._rows = rows
+        self._others = [each for each in Column if each not in {Column.TRIP, *without}]
         self._widths: dict[Column, int] = {}
         self.setObjectName("rows")
         self.setModel(rows)
+        for each in without:
+            self.setColumnHidden(each, True)
         self._painting = RowPainting(self)
         self.setItemDelegate(self._painting)
         self.setMouseTracking(True)
@@ -53,12 +59,18 @@ class RowsTable(QTableView):
 
     def fit(self) -> None:
         """Give each column what its widest words need, and the trip the rest."""
-        metrics, source = self.fontMetrics(), self._rows_filter.sourceModel()
+        metrics, rows = self.fontMetrics(), self._rows
         self.verticalHeader().setDefaultSectionSize(metrics.height() * 5 // 2)
         heading = self.horizontalHeader().fontMetrics()
-        for column in _OTHERS:
-            said = {str(source.index(row, column).data()) for row in range(source.rowCount())}
-            name = str(source.headerData(column, Qt.Orientation.Horizontal))
+        sample = range(min(rows.rowCount(), _SAMPLE))
+        for column in self._others:
+            said = {str(rows.index(row, column).data()) for row in sample}
+            if column is Column.PERIOD:
+                locale = QLocale()
+                months = [month_words(each, locale) for each in range(1, 13)]
+                longest = max(months, key=metrics.horizontalAdvance)
+                said.add(f"28 {longest} – 28 {longest} 2028")
+            name = str(rows.headerData(column, Qt.Orientation.Horizontal))
             # A heading also shows the arrow of the order, a text as wide as its height.
             wide = heading.horizontalAdvance(name) + heading.height()
             widest = max((metrics.horizontalAdvance(each) for each in said), default=0)
@@ -71,7 +83,8 @@ class RowsTable(QTableView):
         least = self.fontMetrics().averageCharWidth() * 20
         others = sum(self._widths.values())
         crowded = others + least > room
-        self.setColumnHidden(Column.PERSONS, crowded)
+        if Column.PERSONS in self._others:
+            self.setColumnHidden(Column.PERSONS, crowded)
         for column, width in self._widths.items():
             self.setColumnWidth(column, width)
         if crowded:
@@ -81,17 +94,14 @@ class RowsTable(QTableView):
     def reports(self) -> list[ReportRow]:
         """Return the chosen reports, from top to bottom."""
         chosen = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [self._rows_filter.report(index) for index in chosen]
+        return [self._rows.row(index.row()) for index in chosen]
 
     def choose(self, report_id: str, row: int) -> None:
         """Choose the report, or if it is gone the one that now stands in its place."""
-        count = self._rows_filter.rowCount()
-        for each in range(count):
-            if self._rows_filter.report(self._rows_filter.index(each, 0)).id == report_id:
-                row = each
-                break
+        count = self._rows.rowCount()
         if count:
-            self.selectRow(min(max(row, 0), count - 1))
+            place = self._rows.place_of(report_id)
+            self.selectRow(place if place >= 0 else min(max(row, 0), count - 1))
             self.scrollTo(self.currentIndex())
 
     @override
