@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,7 +16,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from tripdesk.domain.drafts import (
-    RawAnswer,
     RawCount,
     RawItem,
     RawItems,
@@ -29,30 +26,14 @@ from tripdesk.domain.drafts import (
     RawText,
 )
 from tripdesk.domain.form import Question
+from tripdesk.ui.guide.fields.field import Field
 
 
-class Field(QWidget):
-    """Where one question is answered."""
-
-    changed = Signal()
-
-    first: QWidget
-    """Takes the focus when the question opens (a focus proxy would skip the field's others)."""
-
-    def raw(self) -> RawAnswer:
-        """Return what is typed."""
-        raise NotImplementedError
-
-    def show_item(self, item: int | None) -> None:
-        """Put the focus on an item, counted from 0, or on the field as a whole."""
-        del item
-        self.first.setFocus()
-
-    def _label(self, text: str, buddy: QWidget) -> QLabel:
-        label = QLabel(text)
-        label.setBuddy(buddy)
-        buddy.setAccessibleName(text.replace("&", ""))
-        return label
+def _label(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(text)
+    return label
 
 
 class _Text(QPlainTextEdit):
@@ -122,7 +103,7 @@ class PeriodField(Field):
             (self.tr("Last day"), self._end),
         ):
             column = QVBoxLayout()
-            column.addWidget(self._label(name, edit))
+            column.addWidget(_label(name, edit))
             column.addWidget(edit)
             row.addLayout(column)
             edit.setPlaceholderText(question.example)
@@ -217,25 +198,6 @@ class OptionalItemsField(Field):
     def raw(self) -> RawOptionalItems:
         decided = self._no.isChecked() or self._yes.isChecked()
         return RawOptionalItems(self._yes.isChecked() if decided else None, _items(self._edit))
-
-
-def field_for(question: Question, raw: RawAnswer) -> Field:
-    """Return the field of this question's kind, holding what was typed before."""
-    match raw:
-        case RawCount():
-            return CountField(question, raw)
-        case RawPeriod():
-            return PeriodField(question, raw)
-        case RawText():
-            return TextField(question, raw)
-        case RawPlaces():
-            return PlacesField(question, raw)
-        case RawItems():
-            return ItemsField(question, raw)
-        case RawOptionalItems():
-            return OptionalItemsField(question, raw)
-        case _:
-            assert_never(raw)
 
 
 def _items(edit: QPlainTextEdit) -> tuple[RawItem, ...]:

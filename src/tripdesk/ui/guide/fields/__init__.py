@@ -1,0 +1,6 @@
+"""The fields of the guide, one file a kind."""
+
+from tripdesk.ui.guide.fields.choosing import field_for
+from tripdesk.ui.guide.fields.field import Field
+
+__all__ = ["Field", "field_for"]
