@@ -11,7 +11,7 @@ from devtools.checkout import ROOT, become, call, script
 from devtools.faults import FaultError, say, sentence_for
 from devtools.gate import lint_steps, run_gate, run_steps
 from devtools.locks import make_locks
-from devtools.translations import compile_translations
+from devtools.translations import compile_translations, translate
 
 USAGE = """\
 usage: dev.py COMMAND [ARGUMENTS]
@@ -21,6 +21,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   lint [--fix]                the checks that read the code without running it
   bench [ARGUMENTS]           measure against the bounds
   screenshots [ARGUMENTS]     draw the windows into files
+  translations [--check]      gather the screens' words into resources/i18n for translation
   lock [--upgrade]            make the locks of the packages again
 """
 
@@ -70,12 +71,22 @@ def screenshots(arguments: list[str]) -> int:
     return call([*screen, script("python"), program, *arguments])
 
 
+def translations(arguments: list[str]) -> int:
+    """Gather the words to translate."""
+    if not set(arguments) <= {"--check"}:
+        raise FaultError(USAGE)
+    environment.ensure(dev=False)
+    system.ensure_qt()
+    return translate(arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
     "bench": bench,
     "screenshots": screenshots,
+    "translations": translations,
     "lock": make_locks,
 }
 

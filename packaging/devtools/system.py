@@ -47,20 +47,35 @@ TEST_TOOLS = {
 
 FONT_PACKAGE = "fonts-dejavu-core"
 
-TERMINAL_COMMANDS = frozenset(
-    {"export", "check", "verify", "import", "list", "search", "show", "register", "publish"}
-    | {"transfer", "backup", "restore", "doctor", "--version", "--self-check", "--help", "-h"}
+# What the program does in a terminal: no window, so neither Qt's libraries nor a screen.
+TERMINAL_COMMANDS = (
+    *("export", "check", "verify", "import", "list", "search", "show", "register", "publish"),
+    *("transfer", "backup", "restore", "doctor"),
 )
+_TERMINAL_OPTIONS = ("--version", "--self-check", "--help", "-h")
+_OPTIONS_WITH_A_VALUE = ("--data-dir",)
 
 NO_SCREEN = (
     "There is no screen for a window (neither DISPLAY nor WAYLAND_DISPLAY is set); these commands"
-    " need none: export, check, verify, import, list, show, --version."
+    f" need none: {', '.join(TERMINAL_COMMANDS)}, --version, --self-check, --help."
 )
 
 
 def wants_window(arguments: Iterable[str]) -> bool:
-    """Tell whether the program would open a window with these arguments."""
-    return TERMINAL_COMMANDS.isdisjoint(arguments)
+    """Tell whether the program would open a window with these arguments.
+
+    The first word that is no option decides, as it does in the program: a folder or a file may be
+    called as a command is.
+    """
+    words = iter(arguments)
+    for word in words:
+        if word in _OPTIONS_WITH_A_VALUE:
+            next(words, None)
+        elif word in _TERMINAL_OPTIONS or word in TERMINAL_COMMANDS:
+            return False
+        elif not word.startswith("-"):
+            break
+    return frozenset(_TERMINAL_OPTIONS).isdisjoint(words)
 
 
 def has_screen(environ: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -35,7 +35,7 @@ def test_each_command_is_known_to_need_no_screen() -> None:
     (commands,) = (
         each.choices for each in parser()._actions if isinstance(each, argparse._SubParsersAction)
     )
-    assert set(commands) <= TERMINAL_COMMANDS
+    assert set(commands) <= set(TERMINAL_COMMANDS)
 
 
 def test_each_fault_has_a_sentence() -> None:

@@ -40,6 +40,12 @@ def test_a_leading_separator_is_dropped(given: list[str], passed_on: list[str]) 
         (["--version"], False),
         (["--data-dir", "somewhere", "list", "--json"], False),
         (["export", "report.json"], False),
+        (["--data-dir", "export"], True),
+        (["--data-dir=list", "--quit-when-ready"], True),
+        (["report.json", "list"], True),
+        (["report.json", "--help"], False),
+        (["--quit-when-ready", "--self-check"], False),
+        (["search", "--version"], False),
     ],
 )
 def test_a_window_is_wanted_without_a_terminal_command(arguments: list[str], window: bool) -> None:
@@ -75,7 +81,7 @@ def test_without_a_screen_one_sentence_names_what_needs_none(
     assert commands.main(["run"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1
-    for name in ("export", "check", "verify", "import", "list", "show", "--version"):
+    for name in (*system.TERMINAL_COMMANDS, "--version"):
         assert name in said
 
 
@@ -304,6 +310,30 @@ def test_a_translation_is_compiled_when_it_is_newer(tmp_path: Path) -> None:
     assert not translations.is_outdated(source)
     os.utime(source, ns=(3, 3))
     assert translations.is_outdated(source)
+
+
+def test_the_words_to_translate_are_gathered_and_what_is_translated_is_kept(
+    tmp_path: Path,
+) -> None:
+    translations.gather_translations(tmp_path)
+    dutch, english = (tmp_path / name for name in translations.CATALOGUES)
+    said = dutch.read_text("utf-8")
+    assert "<source>Previous</source>" in said
+    assert "<location" not in said
+    assert said.count('numerus="yes"') == english.read_text("utf-8").count("<message")
+    before = translations.unfinished(dutch)
+    assert before == said.count("<message")
+
+    unfinished = '<translation type="unfinished"></translation>'
+    translated = said.replace(unfinished, "<translation>Iets</translation>", 1)
+    gone = "<name>CheckPage</name>\n    <message>\n        <source>No longer said</source>"
+    gone += f"\n        {unfinished}\n    </message>"
+    dutch.write_text(translated.replace("<name>CheckPage</name>", gone, 1), "utf-8")
+    assert translations.outdated_catalogues(tmp_path) == [dutch.name]
+    translations.gather_translations(tmp_path)
+    assert dutch.read_text("utf-8") == translated
+    assert translations.outdated_catalogues(tmp_path) == []
+    assert translations.unfinished(dutch) == before - 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes like these")
