@@ -31,12 +31,14 @@ HOME_VARIABLES = {
     "USERPROFILE": ".",
     "XDG_DATA_HOME": ".local/share",
     "XDG_CONFIG_HOME": ".config",
+    "XDG_CONFIG_DIRS": "etc/xdg",
     "XDG_CACHE_HOME": ".cache",
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": "run",
     "APPDATA": "AppData/Roaming",
     "LOCALAPPDATA": "AppData/Local",
     "TRIPDESK_DATA_DIR": "tripdesk",
+    "TRIPDESK_CONFIG_DIR": "tripdesk-settings",
 }
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.reports import Reports
+    from tripdesk.services.settings import LoadedSettings
     from tripdesk.storage.sqlite_store import SqliteStore
 
 
@@ -188,7 +189,23 @@ class _Parts:
         from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
         from tripdesk.services.documents import Documents  # noqa: PLC0415
 
-        return Documents(ReportLabRenderer(), BabelCalendarWords("nl"), SystemClock())
+        term = self._settings.settings.reports.term
+        return Documents(ReportLabRenderer(), BabelCalendarWords("nl"), SystemClock(), term)
+
+    @cached_property
+    def _settings(self) -> LoadedSettings:
+        """Return the settings in force; in the terminal, what is wrong with them is told."""
+        from tripdesk.paths import site_settings_files, user_settings_file  # noqa: PLC0415
+        from tripdesk.settings.loading import SettingsFiles, load_settings  # noqa: PLC0415
+
+        user = user_settings_file(self._options.data_dir, os.environ)
+        loaded = load_settings(SettingsFiles(site_settings_files(), user))
+        if self._options.command is not None:
+            from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
+
+            for problem in loaded.problems:
+                print(f"tripdesk: {error_sentence(problem)}", file=sys.stderr)
+        return loaded
 
     @cached_property
     def _reports(self) -> Reports:

@@ -1,4 +1,4 @@
-"""Where a user's reports lie.
+"""Where a user's reports and settings lie.
 
 A leaf that knows nothing of the rest: `bootstrap` asks it once and hands the folder on, so that a
 test, a portable stick and `--data-dir` are all the same to the parts.
@@ -6,11 +6,18 @@ test, a portable stick and `--data-dir` are all the same to the parts.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 VARIABLE = "TRIPDESK_DATA_DIR"
 """The environment variable that moves the data; empty counts as not set."""
+
+
+CONFIG_VARIABLE = "TRIPDESK_CONFIG_DIR"
+"""The environment variable that moves the user's settings file; empty counts as not set."""
+
+SETTINGS_FILE = "settings.toml"
 
 
 def data_dir(override: str | None, environ: Mapping[str, str]) -> Path:
@@ -27,3 +34,28 @@ def data_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     from platformdirs import user_data_dir  # noqa: PLC0415
 
     return Path(user_data_dir("TripDesk", appauthor=False))
+
+
+def user_settings_file(override: str | None, environ: Mapping[str, str]) -> Path:
+    """Return the user's settings file; it need not be there.
+
+    It lies in the folder of `TRIPDESK_CONFIG_DIR`; else in the data folder that the command line
+    names, so that a portable archive leaves nothing elsewhere; else where the platform keeps
+    settings.
+    """
+    chosen = environ.get(CONFIG_VARIABLE) or override
+    if chosen:
+        return Path(chosen).expanduser().absolute() / SETTINGS_FILE
+    from platformdirs import user_config_dir  # noqa: PLC0415 - as above
+
+    return Path(user_config_dir("TripDesk", appauthor=False)) / SETTINGS_FILE
+
+
+def site_settings_files() -> tuple[Path, ...]:
+    """Return where an office's settings may lie: beside the program, then the platform's."""
+    from platformdirs import site_config_dir  # noqa: PLC0415 - as above
+
+    shared = Path(site_config_dir("TripDesk", appauthor=False)) / SETTINGS_FILE
+    # Only a bundle has a place beside it that is the program's own.
+    beside = (Path(sys.executable).parent / SETTINGS_FILE,) if hasattr(sys, "_MEIPASS") else ()
+    return (*beside, shared)

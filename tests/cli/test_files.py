@@ -237,7 +237,7 @@ def test_file_commands_import_neither_qt_nor_sql(tmp_path: Path) -> None:
 def test_each_code_has_a_sentence() -> None:
     sources = "".join(
         path.read_text("utf-8")
-        for part in ("domain", "services", "exchange", "pdf", "language")
+        for part in ("domain", "services", "exchange", "pdf", "language", "settings")
         for path in (ROOT / "src" / "tripdesk" / part).glob("*.py")
     )
     raised = set(re.findall(r'KnownError\(\s*"([a-z_.]+)"', sources))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import product
 
 import pytest
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.report import Action, Standing, State, after, allowed, due_date
+from tripdesk.domain.report import Action, Standing, State, after, allowed
 
 OPEN = {
     (State.ANNOUNCED, False): "start bin",
@@ -47,11 +46,3 @@ def test_in_the_bin_a_report_can_only_be_put_back_or_destroyed() -> None:
     binned = after(Standing(State.CONCEPT, has_draft=True), Action.BIN)
     assert allowed(binned) == {Action.PUT_BACK, Action.DESTROY}
     assert after(binned, Action.PUT_BACK) == Standing(State.CONCEPT, has_draft=True)
-
-
-@pytest.mark.parametrize(
-    ("back", "due"),
-    [("2020-01-31", "2020-02-29"), ("2019-01-31", "2019-02-28"), ("2019-12-09", "2020-01-09")],
-)
-def test_a_report_is_due_a_month_after_the_return(back: str, due: str) -> None:
-    assert due_date(date.fromisoformat(back)) == date.fromisoformat(due)

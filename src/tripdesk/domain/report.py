@@ -6,7 +6,6 @@ Every step goes through `after`; a step that the table does not name is refused 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from tripdesk.domain.errors import KnownError
@@ -102,15 +101,3 @@ def after(standing: Standing, action: Action) -> Standing:
             return replace(standing, in_bin=False)
         case _:
             return standing
-
-
-def due_date(last_day: date, *, months: int = 1) -> date:
-    """Return when a report is due: so many months on, or the last day of a shorter month."""
-    ahead = last_day.month - 1 + months
-    year, month = last_day.year + ahead // 12, ahead % 12 + 1
-    for day in (last_day.day, 30, 29, 28):
-        try:
-            return date(year, month, day)
-        except ValueError:
-            continue
-    raise KnownError("date.out_of_range", day=last_day)

@@ -14,6 +14,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.parsing import read_answers
 from tripdesk.domain.problems import Problem, Severity
+from tripdesk.domain.terms import DEFAULT_TERM, Term
 from tripdesk.domain.validation import check
 from tripdesk.services.characters import missing_character_problems
 from tripdesk.services.facts import facts_of
@@ -32,6 +33,7 @@ class Documents:
     renderer: DocumentRenderer
     words: CalendarWords
     clock: Clock
+    term: Term = DEFAULT_TERM
 
     def answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
         """Return what can be read of a draft."""
@@ -39,7 +41,7 @@ class Documents:
 
     def facts(self, form: FormDefinition, draft: Draft) -> Facts:
         """Return what lists show of a draft."""
-        return facts_of(form, self.answers(form, draft), self.words)
+        return facts_of(form, self.answers(form, draft), self.words, self.term)
 
     def problems(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
         """Return all that is wrong or doubtful, characters that cannot be printed included."""

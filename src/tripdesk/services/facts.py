@@ -9,11 +9,16 @@ from tripdesk.domain.answers import Answer, Count, Period, Places
 from tripdesk.domain.composition import CalendarWords, answer_with_role, months
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Role
-from tripdesk.domain.report import due_date
+from tripdesk.domain.terms import DEFAULT_TERM, Term, due_date
 from tripdesk.services.records import Facts
 
 
-def facts_of(form: FormDefinition, answers: Mapping[str, Answer], words: CalendarWords) -> Facts:
+def facts_of(
+    form: FormDefinition,
+    answers: Mapping[str, Answer],
+    words: CalendarWords,
+    term: Term = DEFAULT_TERM,
+) -> Facts:
     """Return the facts; `title` is `Abu Dhabi, februari 2020`, or what of it is known."""
     party = answer_with_role(form, answers, Role.PARTY)
     when = answer_with_role(form, answers, Role.WHEN)
@@ -30,13 +35,13 @@ def facts_of(form: FormDefinition, answers: Mapping[str, Answer], words: Calenda
         places=tuple(
             ", ".join(part for part in (each.place, each.country) if part) for each in places
         ),
-        due=_due(period) if period else None,
+        due=_due(period, term) if period else None,
     )
 
 
-def _due(period: Period) -> date | None:
+def _due(period: Period, term: Term) -> date | None:
     """Return the due date, or none past the calendar's end: such a year is kept too."""
     try:
-        return due_date(period.end)
+        return due_date(period.end, term)
     except KnownError:
         return None

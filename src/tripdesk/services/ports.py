@@ -6,7 +6,8 @@ locked, damaged, missing, newer), `file.*` and `pdf.*`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,7 @@ from tripdesk.domain.drafts import Draft
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Origin, Standing
 from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+from tripdesk.services.settings import LoadedSettings
 
 
 class Clock(Protocol):
@@ -29,6 +31,20 @@ class Clock(Protocol):
 
     def fixed_day(self) -> date | None:
         """Return the date that `SOURCE_DATE_EPOCH` fixes for documents, where it is set."""
+
+
+class SettingsStore(Protocol):
+    """The settings files."""
+
+    def load(self) -> LoadedSettings:
+        """Return the settings in force."""
+
+    def change(self, changes: Mapping[str, object]) -> LoadedSettings:
+        """Set keys (`house_style.accent`) in the user's file; return what is in force then.
+
+        Values are as they stand in the file: texts, numbers, lists; `None` takes the key out. A
+        wrong or locked one is refused with a `KnownError("settings.…", file=, key=)`.
+        """
 
 
 class FormCatalogue(Protocol):
@@ -101,6 +117,21 @@ class ReportStore(Protocol):
 
     def close(self) -> None:
         """Close the connections; waits for what is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How an office's report looks.
+
+    `logo` is a PNG or SVG file's content with `logo_alt` for those who do not see it; `accent` is
+    `#0b6b4f` or empty for ours; `fonts` are fallback faces in order.
+    """
+
+    organisation: str = ""
+    logo: bytes | None = None
+    logo_alt: str = ""
+    accent: str = ""
+    fonts: tuple[Path, ...] = ()
 
 
 class DocumentRenderer(Protocol):

@@ -1,0 +1,1 @@
+"""The settings files: read, checked key by key, merged, and written."""

@@ -1,0 +1,52 @@
+"""The settings as the terminal sees them: the term decides what is due, slips are told."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.forms import ROOT
+from tripdesk.__main__ import main
+
+REPORT = ROOT / "tests" / "data" / "abu-dhabi.json"
+
+
+def due(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    assert main(["import", str(REPORT)]) == 0
+    capsys.readouterr()
+    assert main(["list", "--json"]) == 0
+    captured = capsys.readouterr()
+    return json.loads(captured.out)["reports"][0]["due"], captured.err
+
+
+def test_the_offices_term_makes_a_report_due(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = home / "etc" / "xdg" / "TripDesk" / "settings.toml"
+    site.parent.mkdir()
+    site.write_text('locked = ["reports.term"]\n[reports]\nterm = "2 weeks"\n', "utf-8")
+    own = Path(os.environ["TRIPDESK_CONFIG_DIR"]) / "settings.toml"
+    own.write_text('[reports]\nterm = "3 months"\n', "utf-8")
+    day, told = due(capsys)
+    assert day == "2020-02-27"
+    assert told == (
+        f"tripdesk: {own}: 'reports.term' is kept by your office; what you set is left aside.\n"
+    )
+
+
+def test_without_files_a_report_is_due_in_a_month(capsys: pytest.CaptureFixture[str]) -> None:
+    assert due(capsys) == ("2020-03-13", "")
+
+
+def test_a_data_folder_that_is_named_holds_the_settings_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("TRIPDESK_CONFIG_DIR")
+    (tmp_path / "settings.toml").write_text('[reports]\nterm = "1 day"\n', "utf-8")
+    assert main(["import", "--data-dir", str(tmp_path), str(REPORT)]) == 0
+    capsys.readouterr()
+    assert main(["list", "--json", "--data-dir", str(tmp_path)]) == 0
+    assert json.loads(capsys.readouterr().out)["reports"][0]["due"] == "2020-02-14"
