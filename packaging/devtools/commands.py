@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from devtools import environment, system
 from devtools.checkout import ROOT, become, call, script
 from devtools.faults import FaultError, say, sentence_for
-from devtools.gate import lint_steps, run_gate, run_steps
+from devtools.gate import isolated_home, lint_steps, run_gate, run_steps
 from devtools.locks import make_locks
 from devtools.translations import compile_translations, translate
 
@@ -19,7 +19,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   run [ARGUMENTS]             start TripDesk from this checkout, set up first where needed
   test [--long] [ARGUMENTS]   every check, or with arguments only the tests that pytest is told
   lint [--fix]                the checks that read the code without running it
-  bench [ARGUMENTS]           measure against the bounds
+  bench [CASE…] [ARGUMENTS]   measure, beside a base in the same run
   screenshots [ARGUMENTS]     draw the windows into files
   translations [--check]      gather the screens' words into resources/i18n for translation
   lock [--upgrade]            make the locks of the packages again
@@ -55,10 +55,9 @@ def lint(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure."""
-    program = _existing("tests/benchmarks/run.py")
     _prepare_for_tests()
-    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return call([script("python"), program, *arguments], env)
+    with isolated_home() as env:
+        return call([script("python"), "-m", "tests.benchmarks.run", *arguments], env)
 
 
 def screenshots(arguments: list[str]) -> int:

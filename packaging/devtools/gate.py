@@ -6,7 +6,8 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +93,16 @@ def isolated(environ: Mapping[str, str], home: Path, *, long: bool = False) -> d
     return env
 
 
+@contextmanager
+def isolated_home(*, long: bool = False) -> Iterator[dict[str, str]]:
+    """Give the environment of a run with a home of its own, and remove that home again."""
+    with tempfile.TemporaryDirectory(prefix="tripdesk-home-", ignore_cleanup_errors=True) as home:
+        yield isolated(os.environ, Path(home), long=long)
+
+
 def run_gate(arguments: Sequence[str], *, long: bool) -> int:
     """Run all checks; with arguments for pytest, only the tests they name."""
     steps = [] if arguments else lint_steps()
     steps.append(pytest_step(arguments, long=long))
-    with tempfile.TemporaryDirectory(prefix="tripdesk-home-", ignore_cleanup_errors=True) as home:
-        return run_steps(steps, isolated(os.environ, Path(home), long=long))
+    with isolated_home(long=long) as env:
+        return run_steps(steps, env)
