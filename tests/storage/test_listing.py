@@ -11,7 +11,8 @@ import pytest
 
 from tests.helpers.archive import archive, begin, finalise
 from tripdesk.domain.drafts import Draft
-from tripdesk.domain.report import Origin, State, due_date
+from tripdesk.domain.report import Origin, State
+from tripdesk.domain.terms import due_date
 from tripdesk.services.listing import Listing, Query, Sort
 from tripdesk.services.records import Facts
 from tripdesk.storage.sqlite_store import SqliteStore
