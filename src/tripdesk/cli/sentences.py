@@ -43,6 +43,7 @@ ERRORS = {
     "language.unknown": "The language {language} is not known.",
     "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
     "printed; replace it.",
+    "pdf.too_long": "The PDF has {pages} pages; more than {most} are not read as a report.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
     "report.changed": "The report was changed elsewhere in the meantime; open it again.",
     "report.ambiguous": "More than one report begins with {id}; type more of it.",

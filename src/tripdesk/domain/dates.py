@@ -41,12 +41,13 @@ def parse_date(text: str, today: date) -> date | None:
         return _date(year, month, day)
     if match := _NUMBERS.fullmatch(typed):
         return _in_year(match[3], int(match[2]), int(match[1]), today)
-    if (match := _WORDS.fullmatch(typed)) and (named := _month(match[2])):
+    if (match := _WORDS.fullmatch(typed)) and (named := month_number(match[2])):
         return _in_year(match[3], named, int(match[1]), today)
     return None
 
 
-def _month(name: str) -> int | None:
+def month_number(name: str) -> int | None:
+    """Return the month that a Dutch or English name or its beginning means, or none."""
     if len(name) < _SHORTEST_MONTH_NAME:
         return None
     found = [

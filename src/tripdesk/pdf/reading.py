@@ -10,13 +10,13 @@ from tripdesk.pdf.attaching import ATTACHMENT_NAME
 
 def extract_words(pdf: bytes) -> list[str]:
     """Return the words of all pages in reading order, headers and footers among them."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [word for page in document for word in page.get_textpage().get_text_range().split()]
 
 
 def attached_report(pdf: bytes) -> bytes | None:
     """Return the report's data inside, or none where the PDF carries none."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         for index in range(document.count_attachments()):
             attachment = document.get_attachment(index)
             if attachment.get_name() == ATTACHMENT_NAME:
@@ -24,7 +24,8 @@ def attached_report(pdf: bytes) -> bytes | None:
     return None
 
 
-def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
+def opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    """Return the document, or raise `KnownError("pdf.unreadable", cause=)`."""
     try:
         return pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
