@@ -101,8 +101,6 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             )
         case "list":
             return parts.archive().list(options.state, options.year)
-        case "search":
-            return parts.archive().search(" ".join(options.words))
         case "show":
             return parts.archive().show(options.report)
         case _:
@@ -139,12 +137,14 @@ class _Parts:
         from tripdesk.storage.quick_rows import first_rows  # noqa: PLC0415
         from tripdesk.ui.application import run_window  # noqa: PLC0415
 
-        rows = first_rows(data_dir(self._options.data_dir, os.environ), 1_000)
+        folder = data_dir(self._options.data_dir, os.environ)
         return run_window(
             lambda: self._reports,
-            rows,
+            first_rows(folder, 1_000),
             WholeFileWriter(),
             SystemClock().today(),
+            folder=folder,
+            read=self._read_any,
             quit_when_ready=quit_when_ready,
         )
 

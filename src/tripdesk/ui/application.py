@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tripdesk.resources import resource
+from tripdesk.services.exporting import ReportReader
 from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
+from tripdesk.ui.remembered import Remembered
+from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.theme import apply_theme
 
 
@@ -23,31 +27,25 @@ def run_window(
     writer: FileWriter,
     today: date,
     *,
+    folder: Path,
+    read: ReportReader,
     quit_when_ready: bool,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
-    `quit_when_ready` ends it once the first rows are painted and events are answered.
+    `folder` is where the archive lies. `quit_when_ready` ends it once the first rows are painted
+    and events are answered.
     """
     application = QApplication(["tripdesk"])
-    translate(application, QLocale.system())
+    remembered = Remembered(folder)
+    language = Language(application)
+    language.use(remembered.text("language"))
     apply_theme(application)
-    window = MainWindow(open_reports, rows, RowsModel(today), writer)
+    around = Surroundings(remembered, language, read)
+    window = MainWindow(open_reports, rows, RowsModel(today), writer, around)
     if quit_when_ready:
         window.painted.connect(
             lambda: QTimer.singleShot(0, window.close), Qt.ConnectionType.SingleShotConnection
         )
     window.show()
     return application.exec()
-
-
-def translate(application: QApplication, locale: QLocale) -> None:
-    """Load the screens' language; Qt's own words first, so that ours win."""
-    places = (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("tripdesk", str(resource("i18n"))),
-    )
-    for name, folder in places:
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDir, QTemporaryDir, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.report import State
+from tripdesk.domain.report import Action, Standing, State, allowed
 from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow, Version
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
+from tripdesk.ui.editing import Editing
 from tripdesk.ui.guide.guide_screen import GuideScreen
+from tripdesk.ui.language import locale_of
+from tripdesk.ui.menus import Menus
 from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.notice import Notice
+from tripdesk.ui.parts import column
+from tripdesk.ui.report_flows import ReportFlows
+from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
+from tripdesk.ui.window_place import keep_place, show_in_place
+
+_STEPS = frozenset({"previous", "next", "check"})
+_PATIENCE = 3.0
+"""Seconds that closing waits for the disk before it asks."""
 
 
 class MainWindow(QMainWindow):
@@ -36,22 +46,228 @@ class MainWindow(QMainWindow):
         rows: Sequence[ReportRow],
         model: RowsModel,
         writer: FileWriter,
+        around: Surroundings | None = None,
     ) -> None:
         super().__init__()
-        self._open_reports, self._writer = open_reports, writer
+        self._open_reports, self._model = open_reports, model
+        self._around = around or Surroundings()
+        self._failure: KnownError | None = None
+        self._closing = False
         self.autosave, self.tasks = Autosave(self), Tasks(self)
-        self._views = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
-        self.setWindowTitle("TripDesk")
-        self.resize(1280, 800)
+        self.autosave.saved.connect(self._on_autosave_saved)
+        self.autosave.failed.connect(self._on_autosave_failed)
+        self.tasks.busy_changed.connect(self._on_tasks_busy_changed)
         self._screens = QStackedWidget()
-        self.setCentralWidget(self._screens)
-        self.start = StartScreen(model)
-        self.start.new_asked.connect(self._on_new_asked)
-        self.start.opened.connect(self.open_report)
-        self.start.pdf_asked.connect(self._on_pdf_asked)
-        self.start.binned.connect(self._on_binned)
-        self.start.set_rows(rows)
+        self._notice = Notice()
+        inside = QWidget()
+        layout = column(inside, gap=0)
+        layout.addWidget(self._screens, 1)
+        layout.addWidget(self._notice)
+        self.setCentralWidget(inside)
+        self.flows = ReportFlows(
+            self, open_reports, writer, self._around.read, self.tasks, self._notice
+        )
+        self.flows.listed.connect(self._on_flows_listed)
+        self.flows.opened.connect(self.open_report)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.menus = Menus(self, self._doings(), Editing(application, self))
+        self.start = self._start_screen(rows)
         self._screens.addWidget(self.start)
+        self.setWindowTitle("TripDesk")
+        self._build_menus()
+        show_in_place(self, self._around.remembered)
+        if self._around.language is not None:
+            self._around.language.changed.connect(self._on_language_changed)
+
+    # The screens ----------------------------------------------------------------------------
+
+    def _start_screen(self, rows: Sequence[ReportRow]) -> StartScreen:
+        start = StartScreen(self._model)
+        start.new_asked.connect(self.begin_report)
+        start.opened.connect(self.open_report)
+        start.pdf_asked.connect(self.flows.save_pdf)
+        start.binned.connect(self._on_start_binned)
+        start.set_rows(rows)
+        start.chosen.connect(self._refresh_menus)
+        return start
+
+    @property
+    def guide(self) -> GuideScreen | None:
+        """The guide, where a report is open."""
+        screen = self._screens.currentWidget()
+        return screen if isinstance(screen, GuideScreen) else None
+
+    @Slot()
+    def begin_report(self) -> None:
+        """Open the guide of a new report."""
+        self.flows.attempt(lambda reports: self._show_guide(reports, reports.begin()))
+
+    @Slot(str)
+    def open_report(self, report_id: str) -> None:
+        """Open a report in the guide; a definitive one gets a draft to correct it first."""
+        self.flows.attempt(lambda reports: self._open(reports, report_id))
+
+    def _open(self, reports: Reports, report_id: str) -> None:
+        record = reports.store.get(report_id)
+        done = record.draft is None and record.standing.state is not State.CONCEPT
+        if not done or self.flows.correct(report_id):
+            self._show_guide(reports, report_id)
+
+    def _show_guide(self, reports: Reports, report_id: str) -> None:
+        self._drop_guide()
+        guide = GuideScreen(reports, report_id, self.autosave)
+        guide.left.connect(self.show_start)
+        guide.pdf_asked.connect(self.flows.save_pdf)
+        guide.pdf_view_asked.connect(self.flows.view_pdf)
+        guide.finalised.connect(self._on_guide_finalised)
+        self._notice.hide()
+        self._screens.addWidget(guide)
+        self._screens.setCurrentWidget(guide)
+        self._refresh_menus()
+        guide.take_focus()
+
+    def _show_again(self, reports: Reports, before: GuideScreen) -> None:
+        """Make the guide of the same report anew, at the same step."""
+        self._show_guide(reports, before.report_id)
+        if before.is_done and self.guide is not None:
+            record = reports.store.get(before.report_id)
+            self.guide.show_done(record.facts.title, record.standing.version)
+
+    def _drop_guide(self) -> None:
+        guide = self.guide
+        if guide is not None:
+            guide.keep()
+            self.autosave.flush()
+            self._screens.removeWidget(guide)
+            guide.deleteLater()
+
+    @Slot()
+    def show_start(self) -> None:
+        """Leave the report that is open, and show the list."""
+        self._drop_guide()
+        self.flows.attempt(lambda reports: self.start.set_rows(reports.rows()))
+        self._refresh_menus()
+
+    @Slot()
+    def _on_flows_listed(self) -> None:
+        if self.guide is None:
+            self.show_start()
+
+    @Slot(str)
+    def _on_start_binned(self, report_id: str) -> None:
+        self.flows.to_bin([report_id])
+
+    @Slot(str)
+    def _on_guide_finalised(self, report_id: str) -> None:
+        reports, guide = self._open_reports(), self.guide
+
+        def show(version: Version) -> None:
+            if guide is not None and guide is self.guide:
+                guide.show_done(reports.store.get(report_id).facts.title, version.number)
+                self._refresh_menus()
+
+        self.tasks.do(lambda: reports.finalise(report_id), show, self.flows.warn)
+
+    # The menus --------------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        language = self._around.language
+        self.menus.build(language.code if language else "", self._choose_language)
+        self._refresh_menus()
+
+    def _doings(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new": self.begin_report,
+            "duplicate": partial(self._with_one, self.flows.duplicate),
+            "import": partial(self.flows.take_in, ()),
+            "save_pdf": partial(self._with_one, self.flows.save_pdf),
+            "view_pdf": partial(self._with_one, self.flows.view_pdf),
+            "leave": self.show_start,
+            "quit": self.close,
+            "find": self._find,
+            "open": partial(self._with_one, self.open_report),
+            "correct": partial(self._with_one, self.open_report),
+            "previous": partial(self._step, -1),
+            "next": partial(self._step, 1),
+            "check": self._check,
+            "to_bin": self._bin_chosen,
+        }
+
+    def _with_one(self, do: Callable[[str], object]) -> None:
+        """Do it with the report that is open, or else chosen; what is typed is on disk first."""
+        guide = self.guide
+        if guide is not None:
+            guide.keep()
+            self.autosave.flush()
+            do(guide.report_id)
+            return
+        rows = self.start.reports()
+        if len(rows) == 1:
+            do(rows[0].id)
+
+    def _step(self, step: int) -> None:
+        if self.guide is not None:
+            self.guide.move_on(step)
+
+    def _check(self) -> None:
+        if self.guide is not None:
+            self.guide.go("check")
+
+    def _find(self) -> None:
+        if self.guide is not None:
+            self.show_start()
+
+    def _bin_chosen(self) -> None:
+        guide = self.guide
+        if guide is None:
+            self.flows.to_bin([row.id for row in self.start.reports()])
+            return
+        report_id = guide.report_id
+        self.show_start()
+        self.flows.to_bin([report_id])
+
+    @Slot()
+    def _refresh_menus(self) -> None:
+        """Let the menus offer what can be done now."""
+        guide = self.guide
+        if guide is not None:
+            steps = frozenset() if guide.is_done else _STEPS
+            self.menus.allow({"duplicate", "save_pdf", "view_pdf", "leave", "to_bin"} | steps)
+            return
+        rows = self.start.reports()
+        names = {"to_bin"} if rows else set()
+        if len(rows) == 1:
+            standing = Standing(rows[0].state, rows[0].has_draft, rows[0].in_bin, rows[0].version)
+            names |= {"duplicate", "save_pdf", "view_pdf"}
+            names.add("correct" if Action.CORRECT in allowed(standing) else "open")
+        self.menus.allow(names)
+
+    # The language ------------------------------------------------------------------------------
+
+    def _choose_language(self, code: str) -> None:
+        if self._around.language is not None:
+            self._around.language.use(code)
+            self._around.remembered.keep("language", code)
+
+    @Slot()
+    def _on_language_changed(self) -> None:
+        """Make the screens anew; what was typed is kept on the way."""
+        language, guide = self._around.language, self.guide
+        if language is not None:
+            self.setLocale(locale_of(language.code))
+        self._notice.hide()
+        before, self.start = self.start, self._start_screen(self._model.rows)
+        self._screens.insertWidget(0, self.start)
+        if guide is None:
+            self._screens.setCurrentWidget(self.start)
+        self._screens.removeWidget(before)
+        before.deleteLater()
+        if guide is not None:
+            self.flows.attempt(lambda reports: self._show_again(reports, guide))
+        self._build_menus()
+
+    # Opening and closing -----------------------------------------------------------------------
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,105 +276,51 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.guide is not None:
+            self.guide.keep()
+        if not self._may_close():
+            event.ignore()
+            return
+        keep_place(self, self._around.remembered)
+        self._around.remembered.store()
         self.autosave.stop()
         self.tasks.stop()
         super().closeEvent(event)
 
+    def _may_close(self) -> bool:
+        """Tell whether nothing would be lost; what is under way is waited for."""
+        if not self.autosave.flush(_PATIENCE) and not self._closes_unsaved():
+            return False
+        if self.tasks.busy:
+            self._closing = True
+            self._notice.say(self.tr("TripDesk closes as soon as it is done with this."))
+            return False
+        return True
+
+    def _closes_unsaved(self) -> bool:
+        why = "" if self._failure is None else error_sentence(self._failure)
+        box = QMessageBox(QMessageBox.Icon.Warning, "TripDesk", "", parent=self)
+        box.setText(self.tr("What you typed last is not saved yet."))
+        box.setInformativeText(why)
+        stay = box.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(
+            self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    @Slot(bool)
+    def _on_tasks_busy_changed(self, busy: bool) -> None:
+        if not busy and self._closing:
+            self._closing = False
+            QTimer.singleShot(0, self.close)
+
     @Slot()
-    def _on_new_asked(self) -> None:
-        self._try(lambda reports: self._guide(reports, reports.begin()))
+    def _on_autosave_saved(self) -> None:
+        self._failure = None
 
-    @Slot(str)
-    def open_report(self, report_id: str) -> None:
-        """Open a report in the guide; a definitive one gets a draft to correct it first."""
-        self._try(lambda reports: self._open(reports, report_id))
-
-    def _open(self, reports: Reports, report_id: str) -> None:
-        record = reports.store.get(report_id)
-        if record.draft is None and record.standing.state is not State.CONCEPT:
-            question = self.tr("This report is definitive. Correct it in a new version?")
-            if QMessageBox.question(self, "TripDesk", question) != QMessageBox.StandardButton.Yes:
-                return
-            reports.correct(report_id)
-        self._guide(reports, report_id)
-
-    def _guide(self, reports: Reports, report_id: str) -> None:
-        guide = GuideScreen(reports, report_id, self.autosave)
-        guide.left.connect(self._show_start)
-        guide.pdf_asked.connect(self._on_pdf_asked)
-        guide.pdf_view_asked.connect(self._on_pdf_view_asked)
-        guide.finalised.connect(self._on_finalised)
-        self._screens.addWidget(guide)
-        self._screens.setCurrentWidget(guide)
-        guide.take_focus()
-
-    @Slot()
-    def _show_start(self) -> None:
-        guide = self._screens.currentWidget()
-        if guide is not None and guide is not self.start:
-            self._screens.removeWidget(guide)
-            guide.deleteLater()
-        self._try(lambda reports: self.start.set_rows(reports.rows()))
-
-    @Slot(str)
-    def _on_finalised(self, report_id: str) -> None:
-        reports = self._open_reports()
-        guide = self._screens.currentWidget()
-
-        def show(version: Version) -> None:
-            if isinstance(guide, GuideScreen):
-                title = reports.store.get(report_id).facts.title
-                guide.show_done(title, version.number)
-
-        self.tasks.do(lambda: reports.finalise(report_id), show, self._warn)
-
-    @Slot(str)
-    def _on_binned(self, report_id: str) -> None:
-        self._try(lambda reports: reports.to_bin(report_id))
-        self._show_start()
-
-    @Slot(str)
-    def _on_pdf_asked(self, report_id: str) -> None:
-        def save(reports: Reports) -> None:
-            suggested = f"{_file_stem(reports, report_id)}.pdf"
-            name, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Save PDF as"), suggested, "PDF (*.pdf)"
-            )
-            if name:
-                work = partial(self._write_pdf, reports, report_id, Path(name))
-                self.tasks.do(work, lambda _: None, self._warn)
-
-        self._try(save)
-
-    @Slot(str)
-    def _on_pdf_view_asked(self, report_id: str) -> None:
-        def view(reports: Reports) -> None:
-            path = Path(self._views.filePath(f"{_file_stem(reports, report_id)}.pdf"))
-            work = partial(self._write_pdf, reports, report_id, path)
-            self.tasks.do(work, self._open_file, self._warn)
-
-        self._try(view)
-
-    def _write_pdf(self, reports: Reports, report_id: str, path: Path) -> Path:
-        self._writer.write(path, reports.pdf(report_id, concept=True))
-        return path
-
-    def _open_file(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = self.tr("No program here opens a PDF. Save it with “Save PDF as…” instead.")
-            QMessageBox.information(self, "TripDesk", words)
-
-    def _try(self, work: Callable[[Reports], None]) -> None:
-        try:
-            work(self._open_reports())
-        except KnownError as error:
-            self._warn(error)
-
-    def _warn(self, error: KnownError) -> None:
-        QMessageBox.warning(self, "TripDesk", error_sentence(error))
-
-
-def _file_stem(reports: Reports, report_id: str) -> str:
-    """Return a file name for a report, without what no file system takes."""
-    title = reports.store.get(report_id).facts.title or "verslag"
-    return re.sub(r'[\x00-\x1f/\\:*?"<>|]+', "-", title).strip(" .-") or "verslag"
+    @Slot(object)
+    def _on_autosave_failed(self, error: KnownError) -> None:
+        self._failure = error

@@ -1,6 +1,11 @@
-"""Codes into sentences in the language of the screens."""
+"""Codes into sentences in the language of the screens: what is wrong, where, what to do.
+
+The tables are made when asked for, not when imported: the language may change while they are open.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,45 +13,176 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.problems import Problem
 
 
+class _Facts(dict[str, object]):
+    """The facts of a case; one that is not told leaves a gap, never a second error."""
+
+    def __missing__(self, key: str) -> str:
+        del key
+        return "…"
+
+
 def problem_sentence(problem: Problem) -> str:
     """Return the sentence of a problem."""
+    sentence = problem_sentences().get(problem.code)
+    if sentence is None:
+        sentence = QCoreApplication.translate("problems", "Look at this answer ({code}).")
+    facts = {"code": problem.code, "text": problem.text, **problem.params}
+    return sentence.format_map(_Facts(facts))
+
+
+def error_sentence(error: KnownError) -> str:
+    """Return the sentence of a fault of the world."""
+    sentence = error_sentences().get(error.code)
+    if sentence is None:
+        sentence = QCoreApplication.translate(
+            "errors", "It did not work ({code}); nothing was changed."
+        )
+    return sentence.format_map(_Facts({"code": error.code, **error.params}))
+
+
+def problem_sentences() -> Mapping[str, str]:
+    """Return the sentence of each problem code."""
     translate = QCoreApplication.translate
-    sentences = {
+    return {
         "answer.missing": translate("problems", "This question has no answer yet."),
         "count.out_of_range": translate("problems", "The number must be from {low} to {high}."),
-        "count.not_a_number": translate("problems", "“{text}” is not a whole number."),
+        "count.not_a_number": translate(
+            "problems", "“{text}” is not a whole number; write it in digits."
+        ),
         "start.missing": translate("problems", "The first day is missing."),
         "end.missing": translate("problems", "The last day is missing."),
         "start.not_a_date": translate("problems", "“{text}” is not a date; write it as 8-2-2020."),
         "end.not_a_date": translate("problems", "“{text}” is not a date; write it as 8-2-2020."),
         "period.reversed": translate("problems", "The trip ends before it starts."),
         "period.too_long": translate("problems", "The trip lasts {days} days; look at the years."),
-        "period.in_future": translate("problems", "The trip ends in the future."),
+        "period.in_future": translate("problems", "The trip ends in the future; look at the year."),
         "place.missing": translate("problems", "The country “{text}” has no place."),
         "country.missing": translate("problems", "The place “{text}” has no country."),
-        "items.missing": translate("problems", "Name a follow-up, or choose no."),
-        "character.missing": translate("problems", "“{character}” ({name}) cannot be printed."),
+        "items.missing": translate("problems", "Name a follow-up, or choose “No”."),
+        "character.missing": translate(
+            "problems", "“{character}” ({name}) cannot be printed; write it otherwise."
+        ),
+        "privacy.name": translate(
+            "problems", "“{text}” looks like a name; in a public report, name the function."
+        ),
+        "privacy.email": translate(
+            "problems", "“{text}” is an e-mail address; leave it out of a public report."
+        ),
+        "privacy.phone": translate(
+            "problems", "“{text}” looks like a telephone number; leave it out of a public report."
+        ),
+        "privacy.bsn": translate(
+            "problems", "“{text}” looks like a citizen service number (BSN); leave it out."
+        ),
+        "privacy.iban": translate(
+            "problems", "“{text}” is a bank account number (IBAN); leave it out."
+        ),
     }
-    return sentences[problem.code].format_map({"text": problem.text, **problem.params})
 
 
-def error_sentence(error: KnownError) -> str:
-    """Return the sentence of a fault of the world."""
+def error_sentences() -> Mapping[str, str]:
+    """Return the sentence of each fault of the world."""
+    return {**_archive_faults(), **_file_faults(), **_report_faults(), **_settings_faults()}
+
+
+def _archive_faults() -> Mapping[str, str]:
     translate = QCoreApplication.translate
-    sentences = {
-        "store.full": translate("errors", "The disk is full; make room, nothing typed is lost."),
-        "store.read_only": translate("errors", "The archive may not be written."),
-        "store.locked": translate("errors", "The archive is in use by another program."),
-        "store.damaged": translate("errors", "The archive is damaged; put a backup back."),
+    return {
+        "store.full": translate(
+            "errors", "The disk is full; make room. What you typed stays in this window."
+        ),
+        "store.read_only": translate(
+            "errors", "You may not write in {path}. Ask who owns the folder, or choose another."
+        ),
+        "store.locked": translate(
+            "errors", "Another program is using the archive. Close it there and try again."
+        ),
+        "store.damaged": translate("errors", "The archive is damaged. Put a backup back."),
+        "store.failed": translate(
+            "errors", "The disk of {path} failed. Look whether it is still connected."
+        ),
         "store.newer": translate(
-            "errors", "The archive was made by a newer TripDesk; update this one."
+            "errors", "The archive was made by a newer TripDesk. Update TripDesk on this computer."
         ),
-        "report.has_errors": translate("errors", "The report has errors; put them right first."),
-        "report.changed": translate("errors", "The report was changed elsewhere; open it again."),
+        "store.no_access": translate("errors", "You may not open {path}. Ask who owns the folder."),
+        "store.no_folder": translate(
+            "errors", "The folder of {path} cannot be made. Choose another one."
+        ),
+        "document.missing": translate(
+            "errors", "The PDF of this version is no longer in the archive. Put a backup back."
+        ),
+        "document.damaged": translate(
+            "errors", "The PDF of this version was changed or damaged. Put a backup back."
+        ),
+    }
+
+
+def _file_faults() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "file.missing": translate("errors", "There is no file {path}. Look at the name."),
+        "file.unreadable": translate("errors", "{path} cannot be read: {cause}."),
+        "file.no_folder": translate(
+            "errors", "The folder of {path} does not exist. Make it or choose another one."
+        ),
         "file.no_permission": translate(
-            "errors", "You may not write {path}; choose another folder."
+            "errors", "You may not write {path}. Choose another folder."
         ),
-        "file.disk_full": translate("errors", "There is no room left on the disk for {path}."),
+        "file.disk_full": translate(
+            "errors", "There is no room left on the disk for {path}. Nothing was written."
+        ),
+        "file.is_a_folder": translate("errors", "{path} is a folder. Give the file a name."),
+        "file.not_written": translate("errors", "{path} could not be written: {cause}."),
+        "pdf.unreadable": translate("errors", "This is not a PDF that can be read."),
+        "pdf.character_missing": translate(
+            "errors",
+            "“{character}” ({name}) under “{heading}” cannot be printed. Write it otherwise.",
+        ),
+        "report_file.not_json": translate("errors", "{file} is not a report of TripDesk."),
+        "report_file.not_a_report": translate("errors", "{file} is not a report of TripDesk."),
+        "report_file.no_data_inside": translate(
+            "errors", "{file} is a PDF without the data of a TripDesk report."
+        ),
+        "report_file.newer": translate(
+            "errors", "{file} was made by a newer TripDesk. Update TripDesk on this computer."
+        ),
+        "report_file.wrong_type": translate(
+            "errors", "{file} is not right at “{key}”. Ask the sender to send it again."
+        ),
+        "report_file.unknown_question": translate(
+            "errors", "{file} answers a question, “{key}”, that this form does not have."
+        ),
+    }
+
+
+def _report_faults() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "clock.wrong_epoch": translate(
+            "errors", "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds."
+        ),
+        "date.out_of_range": translate("errors", "The date {day} is too far ahead."),
+        "form.invalid": translate("errors", "The form {file} is not right at “{key}”: {cause}."),
+        "form.unknown": translate(
+            "errors", "The form {form}, version {version}, is not on this computer."
+        ),
+        "language.unknown": translate("errors", "The language {language} is not known."),
+        "report.ambiguous": translate("errors", "More than one report begins with {id}."),
+        "report.changed": translate(
+            "errors", "The report was changed in another window. Open it again."
+        ),
+        "report.exists": translate("errors", "The archive has this report already."),
+        "report.has_errors": translate(
+            "errors", "The report is not right yet. Put right what is marked, then try again."
+        ),
+        "report.unknown": translate("errors", "This report is no longer in the archive."),
+        "step.forbidden": translate("errors", "That cannot be done with this report now."),
+    }
+
+
+def _settings_faults() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
         "settings.locked": translate(
             "errors", "{file}: “{key}” is kept by your office; what you set is left aside."
         ),
@@ -101,5 +237,3 @@ def error_sentence(error: KnownError) -> str:
             "errors", "{file} is left aside, because it cannot be read: {cause}."
         ),
     }
-    fallback = translate("errors", "It did not work ({code}); nothing was changed.")
-    return sentences.get(error.code, fallback).format_map({"code": error.code, **error.params})

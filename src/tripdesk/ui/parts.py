@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from tripdesk.ui.theme import icon
@@ -69,3 +70,9 @@ def _spaced(layout: _Layout, margin: int, gap: int) -> _Layout:
     layout.setContentsMargins(margin * STEP, margin * STEP, margin * STEP, margin * STEP)
     layout.setSpacing(gap * STEP)
     return layout
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say something now, without moving the focus."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -19,6 +19,7 @@ class StartScreen(QWidget):
     opened = Signal(str)
     pdf_asked = Signal(str)
     binned = Signal(str)
+    chosen = Signal()
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__()
@@ -49,6 +50,7 @@ class StartScreen(QWidget):
         for each in (Column.PERIOD, Column.PERSONS, Column.STATE, Column.DUE):
             header.setSectionResizeMode(each, header.ResizeMode.ResizeToContents)
         self._table.activated.connect(self._on_table_activated)
+        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         column.addWidget(self._table, 1)
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
@@ -68,6 +70,15 @@ class StartScreen(QWidget):
         self._actions.setVisible(bool(rows))
         self._table.selectRow(0)
         (self._table if rows else self._new).setFocus()
+
+    def reports(self) -> list[ReportRow]:
+        """Return the chosen reports."""
+        chosen = self._table.selectionModel().selectedRows()
+        return [self._model.row(index.row()) for index in chosen]
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self.chosen.emit()
 
     def _selected(self) -> str:
         return self._model.row(self._table.currentIndex().row()).id

@@ -53,6 +53,7 @@ class GuideScreen(QWidget):
         self._keys = [each.key for each in self._form.questions] + [CHECK]
         self._pages: dict[str, QuestionPage] = {}
         self._seen_check = False
+        self._done = False
         self._standings = [self._standing(each) for each in self._form.questions]
         self._build()
         autosave.saved.connect(self._side.show_saved)
@@ -69,7 +70,7 @@ class GuideScreen(QWidget):
         self._refresh_steps()
         self._side.steps.opened.connect(self._on_steps_opened)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1), ("Ctrl+Return", 1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._move, step))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.move_on, step))
 
     # The steps -----------------------------------------------------------------------------
 
@@ -114,6 +115,30 @@ class GuideScreen(QWidget):
         if item is not None and key in self._pages:
             self._pages[key].field.show_item(item)
 
+    @property
+    def report_id(self) -> str:
+        """The report that is written here."""
+        return self._id
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the report was made definitive here."""
+        return self._done
+
+    def current_key(self) -> str:
+        """Return the question that is open, or `check`."""
+        return self._keys[max(self._side.steps.row(), 0)]
+
+    def keep(self) -> None:
+        """Have all that stands in the fields saved, whatever was told of it before."""
+        if self._done:
+            return
+        for question in self._form.questions:
+            if question.key in self._pages:
+                raw = self._pages[question.key].field.raw()
+                self._draft = self._draft.with_answer(self._form, question.key, raw)
+        self._save()
+
     def take_focus(self) -> None:
         """Put the focus where one types, once this screen is shown."""
         page = self._middle.currentWidget()
@@ -122,7 +147,10 @@ class GuideScreen(QWidget):
         elif isinstance(page, CheckPage | DonePage):
             page.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _move(self, step: int) -> None:
+    def move_on(self, step: int) -> None:
+        """Go so many steps on, or back."""
+        if self._done:
+            return
         to = self._side.steps.row() + step
         if 0 <= to < len(self._keys):
             self._side.steps.open_row(to)
@@ -156,7 +184,7 @@ class GuideScreen(QWidget):
                 n=number + 1, all=len(self._form.questions)
             )
             words = (count, question.title, question.hint)
-            page = QuestionPage(field, words, self._move, first=number == 0)
+            page = QuestionPage(field, words, self.move_on, first=number == 0)
             page.set_problems(self._standings[number].problems)
             self._pages[question.key] = page
         return self._pages[question.key]
@@ -167,11 +195,12 @@ class GuideScreen(QWidget):
         self._refresh_steps()
         problems = self._reports.documents.problems(self._form, self._draft)
         document = self._reports.documents.document(self._form, self._draft, concept=True)
-        actions = CheckActions(self.go, partial(self._move, -1), self._view_pdf, self._finalise)
+        actions = CheckActions(self.go, partial(self.move_on, -1), self._view_pdf, self._finalise)
         return CheckPage(self._form, document, problems, actions)
 
     def show_done(self, title: str, version: int) -> None:
         """Show that the report is definitive; its steps are closed now."""
+        self._done = True
         self._side.steps.setEnabled(False)
         self._side.set_place(self.tr("Definitive"), len(self._keys), len(self._keys))
         self._show(

@@ -24,15 +24,15 @@ def summary(answer: Answer | None, locale: QLocale) -> str:
         case Period(start, end):
             return period_words(start, end, locale)
         case Text(text):
-            return translate("steps", "%n sentence(s)", "", len(_SENTENCE_END.findall(text)) or 1)
+            sentences = len(_SENTENCE_END.findall(text)) or 1
+            return translate("steps", "%n sentence(s)", "", sentences)
         case Places(items):
             return ", ".join(dict.fromkeys(each.place for each in items))
-        case Items(items):
-            return translate("steps", "%n point(s)", "", len(items))
         case OptionalItems(()):
             return translate("steps", "None")
-        case OptionalItems(items):
-            return translate("steps", "%n point(s)", "", len(items))
+        case Items(items) | OptionalItems(items):
+            points = len(items)
+            return translate("steps", "%n point(s)", "", points)
         case _:
             assert_never(answer)
 

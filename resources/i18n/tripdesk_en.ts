@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) needed to make the report definitive</source>
+        <translation>
+            <numerusform>%n thing needed to make the report definitive</numerusform>
+            <numerusform>%n things needed to make the report definitive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note: %n thing(s) to look at</source>
+        <translation>
+            <numerusform>Note: %n thing to look at</numerusform>
+            <numerusform>Note: %n things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First fill in %n more thing(s)</source>
+        <translation>
+            <numerusform>First fill in %n more thing</numerusform>
+            <numerusform>First fill in %n more things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportFlows</name>
+    <message numerus="yes">
+        <source>%n report(s) moved to the bin</source>
+        <translation>
+            <numerusform>%n report moved to the bin</numerusform>
+            <numerusform>%n reports moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) put back</source>
+        <translation>
+            <numerusform>%n report put back</numerusform>
+            <numerusform>%n reports put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) destroyed</source>
+        <translation>
+            <numerusform>%n report destroyed</numerusform>
+            <numerusform>%n reports destroyed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n file read</numerusform>
+            <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,859 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check your answers</source>
+        <translation>Controleer je antwoorden</translation>
+    </message>
+    <message>
+        <source>This is how they stand in the official report. After this it is fixed; a correction is always possible as a new version.</source>
+        <translation>Zo komt het in het officiële verslag. Daarna staat het vast; verbeteren kan altijd als nieuwe versie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) needed to make the report definitive</source>
+        <translation>
+            <numerusform>Nog %n ding nodig om het verslag definitief te maken</numerusform>
+            <numerusform>Nog %n dingen nodig om het verslag definitief te maken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note: %n thing(s) to look at</source>
+        <translation>
+            <numerusform>Let op: %n aandachtspunt</numerusform>
+            <numerusform>Let op: %n aandachtspunten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>View PDF</source>
+        <translation>PDF bekijken</translation>
+    </message>
+    <message>
+        <source>Make definitive</source>
+        <translation>Definitief maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>First fill in %n more thing(s)</source>
+        <translation>
+            <numerusform>Eerst nog %n ding invullen</numerusform>
+            <numerusform>Eerst nog %n dingen invullen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{question}, item {n}</source>
+        <translation>{question}, punt {n}</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>Nog niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>The report is definitive</source>
+        <translation>Het verslag is definitief</translation>
+    </message>
+    <message>
+        <source>{title}, version {n}. This PDF is kept; a correction becomes a new version.</source>
+        <translation>{title}, versie {n}. Deze PDF wordt bewaard; een verbetering wordt een nieuwe versie.</translation>
+    </message>
+    <message>
+        <source>The official PDF</source>
+        <translation>De officiële PDF</translation>
+    </message>
+    <message>
+        <source>Save it where you want, then send it on.</source>
+        <translation>Sla hem op waar je wilt en stuur hem daarna door.</translation>
+    </message>
+    <message>
+        <source>Save PDF as…</source>
+        <translation>PDF opslaan als…</translation>
+    </message>
+    <message>
+        <source>View PDF</source>
+        <translation>PDF bekijken</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
+    </message>
+</context>
+<context>
+    <name>GuideScreen</name>
+    <message>
+        <source>Check and finish</source>
+        <translation>Controleren en opmaken</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>Question {n} of {all}</source>
+        <translation>Vraag {n} van {all}</translation>
+    </message>
+    <message>
+        <source>Definitive</source>
+        <translation>Definitief</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>TripDesk closes as soon as it is done with this.</source>
+        <translation>TripDesk sluit zodra dit klaar is.</translation>
+    </message>
+    <message>
+        <source>What you typed last is not saved yet.</source>
+        <translation>Wat je als laatste typte, is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Open houden</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Sluiten zonder opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>B&amp;eeld</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>&amp;Verslag</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;New report</source>
+        <translation>&amp;Nieuw verslag</translation>
+    </message>
+    <message>
+        <source>New report &amp;based on this one</source>
+        <translation>Nieuw verslag op &amp;basis van dit verslag</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save PDF as…</source>
+        <translation>PDF op&amp;slaan als…</translation>
+    </message>
+    <message>
+        <source>&amp;View PDF</source>
+        <translation>PDF be&amp;kijken</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Af&amp;drukken…</translation>
+    </message>
+    <message>
+        <source>&amp;All reports</source>
+        <translation>&amp;Alle verslagen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>A&amp;fsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Op&amp;nieuw</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>K&amp;nippen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Plakken</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles selecteren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the reports</source>
+        <translation>&amp;Zoeken in de verslagen</translation>
+    </message>
+    <message>
+        <source>The report &amp;beside the question</source>
+        <translation>&amp;Verslag naast de vraag</translation>
+    </message>
+    <message>
+        <source>The b&amp;in</source>
+        <translation>&amp;Prullenbak</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Grotere tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Gewone tekst</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>&amp;Correct in a new version</source>
+        <translation>&amp;Verbeteren als nieuwe versie</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>V&amp;orige stap</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>Vol&amp;gende stap</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k and finish</source>
+        <translation>&amp;Controleren en opmaken</translation>
+    </message>
+    <message>
+        <source>&amp;To the bin</source>
+        <translation>Naar &amp;prullenbak</translation>
+    </message>
+    <message>
+        <source>&amp;Help here</source>
+        <translation>&amp;Hulp bij dit scherm</translation>
+    </message>
+    <message>
+        <source>All &amp;subjects</source>
+        <translation>Alle &amp;onderwerpen</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Logboek</translation>
+    </message>
+    <message>
+        <source>&amp;About TripDesk</source>
+        <translation>O&amp;ver TripDesk</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalItemsField</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nee</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFlows</name>
+    <message>
+        <source>Save PDF as</source>
+        <translation>PDF opslaan als</translation>
+    </message>
+    <message>
+        <source>No program here opens a PDF. Save it with “Save PDF as…” instead.</source>
+        <translation>Geen programma op deze computer opent een PDF. Sla hem op met ‘PDF opslaan als…’.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
+    </message>
+    <message>
+        <source>This report is definitive. Correct it in a new version?</source>
+        <translation>Dit verslag is definitief. Wil je het verbeteren als nieuwe versie?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) moved to the bin</source>
+        <translation>
+            <numerusform>%n verslag naar de prullenbak verplaatst</numerusform>
+            <numerusform>%n verslagen naar de prullenbak verplaatst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) put back</source>
+        <translation>
+            <numerusform>%n verslag teruggezet</numerusform>
+            <numerusform>%n verslagen teruggezet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) destroyed</source>
+        <translation>
+            <numerusform>%n verslag vernietigd</numerusform>
+            <numerusform>%n verslagen vernietigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of TripDesk</source>
+        <translation>Verslagen van TripDesk</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>Verslagen importeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n bestand gelezen</numerusform>
+            <numerusform>%n bestanden gelezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in as a concept</source>
+        <translation>ingelezen als concept</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>al aanwezig</translation>
+    </message>
+    <message>
+        <source>a new version, taken in as a correction</source>
+        <translation>nieuwere versie, ingelezen als verbetering</translation>
+    </message>
+    <message>
+        <source>the archive has other answers; left alone</source>
+        <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Trip</source>
+        <translation>Reis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>Verslag uiterlijk</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <translation>Ingevulde vragen</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nieuw verslag</translation>
+    </message>
+    <message>
+        <source>{state} · step {n} of {all}</source>
+        <translation>{state} · stap {n} van {all}</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, {time}</source>
+        <translation>Opgeslagen op deze computer, {time}</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {why}</source>
+        <translation>Nog niet opgeslagen: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nieuw verslag</translation>
+    </message>
+    <message>
+        <source>No reports yet. Begin with “New report”; it takes about ten minutes.</source>
+        <translation>Nog geen verslagen. Begin met ‘Nieuw verslag’; het kost ongeveer tien minuten.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Save PDF as…</source>
+        <translation>PDF opslaan als…</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>Naar prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>StepsList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>It did not work ({code}); nothing was changed.</source>
+        <translation>Het is niet gelukt ({code}); er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room. What you typed stays in this window.</source>
+        <translation>De schijf is vol. Maak ruimte; wat je typte, blijft in dit venster staan.</translation>
+    </message>
+    <message>
+        <source>You may not write in {path}. Ask who owns the folder, or choose another.</source>
+        <translation>Je mag niet schrijven in {path}. Vraag de eigenaar van de map of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Another program is using the archive. Close it there and try again.</source>
+        <translation>Een ander programma gebruikt het archief. Sluit dat programma en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Put a backup back.</source>
+        <translation>Het archief is beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} failed. Look whether it is still connected.</source>
+        <translation>De schijf van {path} geeft een fout. Kijk of hij nog is aangesloten.</translation>
+    </message>
+    <message>
+        <source>The archive was made by a newer TripDesk. Update TripDesk on this computer.</source>
+        <translation>Het archief is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Ask who owns the folder.</source>
+        <translation>Je mag {path} niet openen. Vraag de eigenaar van de map.</translation>
+    </message>
+    <message>
+        <source>The folder of {path} cannot be made. Choose another one.</source>
+        <translation>De map van {path} kan niet worden gemaakt. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The PDF of this version is no longer in the archive. Put a backup back.</source>
+        <translation>De PDF van deze versie staat niet meer in het archief. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of this version was changed or damaged. Put a backup back.</source>
+        <translation>De PDF van deze versie is gewijzigd of beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Look at the name.</source>
+        <translation>Er is geen bestand {path}. Kijk de naam na.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {cause}.</source>
+        <translation>{path} kan niet worden gelezen: {cause}.</translation>
+    </message>
+    <message>
+        <source>The folder of {path} does not exist. Make it or choose another one.</source>
+        <translation>De map van {path} bestaat niet. Maak hem of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>You may not write {path}. Choose another folder.</source>
+        <translation>Je mag {path} niet schrijven. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {path}. Nothing was written.</source>
+        <translation>Op de schijf is geen ruimte meer voor {path}. Er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Give the file a name.</source>
+        <translation>{path} is een map. Geef het bestand een naam.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {cause}.</source>
+        <translation>{path} kon niet worden geschreven: {cause}.</translation>
+    </message>
+    <message>
+        <source>This is not a PDF that can be read.</source>
+        <translation>Dit is geen PDF die te lezen is.</translation>
+    </message>
+    <message>
+        <source>“{character}” ({name}) under “{heading}” cannot be printed. Write it otherwise.</source>
+        <translation>‘{character}’ ({name}) onder ‘{heading}’ kan niet worden afgedrukt. Schrijf het anders.</translation>
+    </message>
+    <message>
+        <source>{file} is not a report of TripDesk.</source>
+        <translation>{file} is geen verslag van TripDesk.</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF without the data of a TripDesk report.</source>
+        <translation>{file} is een PDF zonder de gegevens van een TripDesk-verslag.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer TripDesk. Update TripDesk on this computer.</source>
+        <translation>{file} is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
+    </message>
+    <message>
+        <source>{file} is not right at “{key}”. Ask the sender to send it again.</source>
+        <translation>{file} klopt niet bij ‘{key}’. Vraag de afzender het opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>{file} answers a question, “{key}”, that this form does not have.</source>
+        <translation>{file} beantwoordt een vraag, ‘{key}’, die dit formulier niet heeft.</translation>
+    </message>
+    <message>
+        <source>SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.</source>
+        <translation>SOURCE_DATE_EPOCH is {value}; dat is geen tijd in seconden.</translation>
+    </message>
+    <message>
+        <source>The date {day} is too far ahead.</source>
+        <translation>De datum {day} ligt te ver in de toekomst.</translation>
+    </message>
+    <message>
+        <source>The form {file} is not right at “{key}”: {cause}.</source>
+        <translation>Het formulier {file} klopt niet bij ‘{key}’: {cause}.</translation>
+    </message>
+    <message>
+        <source>The form {form}, version {version}, is not on this computer.</source>
+        <translation>Het formulier {form}, versie {version}, staat niet op deze computer.</translation>
+    </message>
+    <message>
+        <source>The language {language} is not known.</source>
+        <translation>De taal {language} is niet bekend.</translation>
+    </message>
+    <message>
+        <source>More than one report begins with {id}.</source>
+        <translation>Meer dan één verslag begint met {id}.</translation>
+    </message>
+    <message>
+        <source>The report was changed in another window. Open it again.</source>
+        <translation>Het verslag is in een ander venster gewijzigd. Open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The archive has this report already.</source>
+        <translation>Het archief heeft dit verslag al.</translation>
+    </message>
+    <message>
+        <source>The report is not right yet. Put right what is marked, then try again.</source>
+        <translation>Het verslag klopt nog niet. Verbeter wat gemarkeerd is en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This report is no longer in the archive.</source>
+        <translation>Dit verslag staat niet meer in het archief.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with this report now.</source>
+        <translation>Dat kan nu niet met dit verslag.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is kept by your office; what you set is left aside.</source>
+        <translation>{file}: ‘{key}’ is door je organisatie vastgezet; je eigen keuze telt niet.</translation>
+    </message>
+    <message>
+        <source>The logo {path} cannot be read; the report goes without.</source>
+        <translation>Het logo {path} kan niet worden gelezen; het verslag komt zonder logo.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be one of {choices}.</source>
+        <translation>{file}: ‘{key}’ moet een van deze zijn: {choices}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}, which is no colour such as #0b6b4f.</source>
+        <translation>{file}: ‘{key}’ is {value}; dat is geen kleur zoals #0b6b4f.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be an address postgresql://….</source>
+        <translation>{file}: ‘{key}’ moet een adres postgresql://… zijn.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}, which cannot be the name of a form.</source>
+        <translation>{file}: ‘{key}’ is {value}; zo kan een formulier niet heten.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be a list of files.</source>
+        <translation>{file}: ‘{key}’ moet een lijst van bestanden zijn.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be a whole number from {low} to {high}.</source>
+        <translation>{file}: ‘{key}’ moet een heel getal van {low} tot en met {high} zijn.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be the path of a file or folder.</source>
+        <translation>{file}: ‘{key}’ moet het pad van een bestand of map zijn.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}; it needs a field, of {fields}.</source>
+        <translation>{file}: ‘{key}’ is {value}; er moet een veld in staan, uit {fields}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be a table, [{key}].</source>
+        <translation>{file}: ‘{key}’ moet een tabel zijn, [{key}].</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}; write it as 10 days, 2 weeks or 1 month.</source>
+        <translation>{file}: ‘{key}’ is {value}; schrijf het als 10 days, 2 weeks of 1 month.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}, which is no e-mail address.</source>
+        <translation>{file}: ‘{key}’ is {value}; dat is geen e-mailadres.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must be a text of at most {longest} characters.</source>
+        <translation>{file}: ‘{key}’ moet een tekst van ten hoogste {longest} tekens zijn.</translation>
+    </message>
+    <message>
+        <source>{file} is left aside, because it cannot be understood: {cause}.</source>
+        <translation>{file} telt niet mee, want het is niet te begrijpen: {cause}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}, too light to read text in (contrast {ratio}; it must be 4.5).</source>
+        <translation>{file}: ‘{key}’ is {value}; te licht om tekst in te lezen (contrast {ratio}; nodig is 4,5).</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is no setting of TripDesk; look how it is spelled.</source>
+        <translation>{file}: ‘{key}’ is geen instelling van TripDesk; kijk de spelling na.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is no setting that can be locked.</source>
+        <translation>{file}: ‘{key}’ is geen instelling die kan worden vastgezet.</translation>
+    </message>
+    <message>
+        <source>{file} is left aside, because it cannot be read: {cause}.</source>
+        <translation>{file} telt niet mee, want het kan niet worden gelezen: {cause}.</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Look at this answer ({code}).</source>
+        <translation>Kijk dit antwoord na ({code}).</translation>
+    </message>
+    <message>
+        <source>This question has no answer yet.</source>
+        <translation>Deze vraag heeft nog geen antwoord.</translation>
+    </message>
+    <message>
+        <source>The number must be from {low} to {high}.</source>
+        <translation>Het aantal moet van {low} tot en met {high} zijn.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number; write it in digits.</source>
+        <translation>‘{text}’ is geen heel getal; schrijf het in cijfers.</translation>
+    </message>
+    <message>
+        <source>The first day is missing.</source>
+        <translation>De eerste dag ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The last day is missing.</source>
+        <translation>De laatste dag ontbreekt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it as 8-2-2020.</source>
+        <translation>‘{text}’ is geen datum; schrijf het als 8-2-2020.</translation>
+    </message>
+    <message>
+        <source>The trip ends before it starts.</source>
+        <translation>De reis eindigt voordat hij begint.</translation>
+    </message>
+    <message>
+        <source>The trip lasts {days} days; look at the years.</source>
+        <translation>De reis duurt {days} dagen; kijk de jaartallen na.</translation>
+    </message>
+    <message>
+        <source>The trip ends in the future; look at the year.</source>
+        <translation>De reis eindigt in de toekomst; kijk het jaar na.</translation>
+    </message>
+    <message>
+        <source>The country “{text}” has no place.</source>
+        <translation>Bij het land ‘{text}’ staat geen plaats.</translation>
+    </message>
+    <message>
+        <source>The place “{text}” has no country.</source>
+        <translation>Bij de plaats ‘{text}’ staat geen land.</translation>
+    </message>
+    <message>
+        <source>Name a follow-up, or choose “No”.</source>
+        <translation>Vul in welke vervolgafspraken er zijn, of kies ‘Nee’.</translation>
+    </message>
+    <message>
+        <source>“{character}” ({name}) cannot be printed; write it otherwise.</source>
+        <translation>‘{character}’ ({name}) kan niet worden afgedrukt; schrijf het anders.</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a name; in a public report, name the function.</source>
+        <translation>‘{text}’ lijkt op een naam; noem in een openbaar verslag de functie.</translation>
+    </message>
+    <message>
+        <source>“{text}” is an e-mail address; leave it out of a public report.</source>
+        <translation>‘{text}’ is een e-mailadres; laat het weg uit een openbaar verslag.</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a telephone number; leave it out of a public report.</source>
+        <translation>‘{text}’ lijkt op een telefoonnummer; laat het weg uit een openbaar verslag.</translation>
+    </message>
+    <message>
+        <source>“{text}” looks like a citizen service number (BSN); leave it out.</source>
+        <translation>‘{text}’ lijkt op een burgerservicenummer (BSN); laat het weg.</translation>
+    </message>
+    <message>
+        <source>“{text}” is a bank account number (IBAN); leave it out.</source>
+        <translation>‘{text}’ is een rekeningnummer (IBAN); laat het weg.</translation>
+    </message>
+</context>
+<context>
+    <name>rows</name>
+    <message>
+        <source>Report without a place</source>
+        <translation>Verslag zonder plaats</translation>
+    </message>
+    <message>
+        <source>(no place yet)</source>
+        <translation>(nog geen plaats)</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Verwacht</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>Concept</translation>
+    </message>
+    <message>
+        <source>Definitive</source>
+        <translation>Definitief</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>%n day(s) left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed today {time}</source>
+        <translation>gewijzigd vandaag {time}</translation>
+    </message>
+    <message>
+        <source>changed on {day}</source>
+        <translation>gewijzigd op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>vraagt aandacht</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>Nog niet ingevuld</translation>
+    </message>
+    <message>
+        <source>%n person(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n sentence(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>%n point(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n thing(s) to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,222 @@
+"""What the window does with reports besides writing them: PDFs, the bin, taking files in.
+
+Each asks the screen what it must (a file name), does the work off the screen's thread where it may
+take a moment, and says what came of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from tripdesk.domain.errors import KnownError
+from tripdesk.services.exporting import ReportReader
+from tripdesk.services.ports import FileWriter
+from tripdesk.services.reports import Reports
+from tripdesk.services.taking_in import Placed, Taken, take_in
+from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.notice import Notice
+from tripdesk.ui.tasks import Tasks
+
+Outcome = Placed | KnownError
+
+
+class ReportFlows(QObject):
+    """Long-lived, like the window it speaks for."""
+
+    listed = Signal()
+    """What the lists show has changed."""
+    opened = Signal(str)
+    """This report is to be shown."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        open_reports: Callable[[], Reports],
+        writer: FileWriter,
+        read: ReportReader | None,
+        tasks: Tasks,
+        notice: Notice,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._open_reports, self._writer = window, open_reports, writer
+        self._read, self._tasks, self._notice = read, tasks, notice
+        self._views = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
+
+    def attempt(self, work: Callable[[Reports], None]) -> bool:
+        """Do something with the archive; tell whether it went well, and why where it did not."""
+        try:
+            work(self._open_reports())
+        except KnownError as error:
+            self.warn(error)
+            return False
+        return True
+
+    def warn(self, error: KnownError) -> None:
+        """Say a fault of the world."""
+        QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
+
+    # PDFs ------------------------------------------------------------------------------------
+
+    def save_pdf(self, report_id: str) -> None:
+        """Ask for a name, and write the PDF there."""
+
+        def save(reports: Reports) -> None:
+            suggested = f"{_file_stem(reports, report_id)}.pdf"
+            name, _ = QFileDialog.getSaveFileName(
+                self._window, self.tr("Save PDF as"), suggested, "PDF (*.pdf)"
+            )
+            if name:
+                work = partial(self._write_pdf, reports, report_id, Path(name))
+                self._tasks.do(work, self._say_written, self.warn)
+
+        self.attempt(save)
+
+    def view_pdf(self, report_id: str) -> None:
+        """Show the PDF in the program that this computer has for it."""
+
+        def view(reports: Reports) -> None:
+            path = Path(self._views.filePath(f"{_file_stem(reports, report_id)}.pdf"))
+            work = partial(self._write_pdf, reports, report_id, path)
+            self._tasks.do(work, self.open_file, self.warn)
+
+        self.attempt(view)
+
+    def open_file(self, path: Path) -> None:
+        """Open a file with the program that this computer has for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens a PDF. Save it with “Save PDF as…” instead.")
+            QMessageBox.information(self._window, "TripDesk", words)
+
+    def _write_pdf(self, reports: Reports, report_id: str, path: Path) -> Path:
+        self._writer.write(path, reports.pdf(report_id, concept=True))
+        return path
+
+    def _say_written(self, path: Path) -> None:
+        self._notice.say(self.tr("Saved as {name}").format(name=path.name))
+
+    # The life of a report ----------------------------------------------------------------------
+
+    def duplicate(self, report_id: str) -> None:
+        """Begin a new report with the answers of this one."""
+        self.attempt(lambda reports: self.opened.emit(reports.duplicate(report_id)))
+
+    def correct(self, report_id: str) -> bool:
+        """Open a draft of the next version, after a question."""
+        words = self.tr("This report is definitive. Correct it in a new version?")
+        yes = QMessageBox.StandardButton.Yes
+        if QMessageBox.question(self._window, "TripDesk", words) != yes:
+            return False
+        return self.attempt(lambda reports: reports.correct(report_id))
+
+    def to_bin(self, report_ids: Sequence[str]) -> None:
+        """Move reports to the bin; the notice offers to put them back."""
+
+        def move(reports: Reports) -> None:
+            for each in report_ids:
+                reports.to_bin(each)
+
+        if self.attempt(move):
+            words = self.tr("%n report(s) moved to the bin", "", len(report_ids))
+            self._notice.say(words, self.tr("Undo"), partial(self.put_back, report_ids))
+        self.listed.emit()
+
+    def put_back(self, report_ids: Sequence[str]) -> None:
+        """Take reports out of the bin, as they were."""
+
+        def take_out(reports: Reports) -> None:
+            for each in report_ids:
+                reports.put_back(each)
+
+        if self.attempt(take_out):
+            self._notice.say(self.tr("%n report(s) put back", "", len(report_ids)))
+        self.listed.emit()
+
+    def destroy(self, report_ids: Sequence[str]) -> None:
+        """Empty them out of the bin; whoever calls has asked."""
+        if self.attempt(lambda reports: reports.destroy(report_ids)):
+            self._notice.say(self.tr("%n report(s) destroyed", "", len(report_ids)))
+        self.listed.emit()
+
+    # Files from outside --------------------------------------------------------------------------
+
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Take report files in; with none given, ask which."""
+        if not paths:
+            kinds = self.tr("Reports of TripDesk") + " (*.json *.pdf)"
+            paths, _ = QFileDialog.getOpenFileNames(
+                self._window, self.tr("Import reports"), "", kinds
+            )
+        read = self._read
+        if not paths or read is None:
+            return
+        chosen = [Path(each) for each in paths]
+
+        def take(reports: Reports) -> None:
+            work = partial(_take_all, reports, read, chosen)
+            self._tasks.do(work, self._say_taken, self.warn)
+
+        self.attempt(take)
+
+    def _say_taken(self, outcomes: Sequence[tuple[Path, Outcome]]) -> None:
+        self.listed.emit()
+        if len(outcomes) == 1:
+            path, outcome = outcomes[0]
+            if isinstance(outcome, Placed):
+                self._notice.say(f"{path.name}: {self._words_of(outcome)}")
+                if outcome.result is not Taken.CONFLICT:
+                    self.opened.emit(outcome.id)
+            else:
+                self.warn(outcome)
+            return
+        lines = [f"{path.name}: {self._words_of(outcome)}" for path, outcome in outcomes]
+        box = QMessageBox(QMessageBox.Icon.Information, "TripDesk", "", parent=self._window)
+        box.setText(self.tr("%n file(s) read", "", len(outcomes)))
+        box.setInformativeText("\n".join(lines[:10]))
+        if len(lines) > 10:
+            box.setDetailedText("\n".join(lines))
+        box.open()
+
+    def _words_of(self, outcome: Outcome) -> str:
+        if isinstance(outcome, KnownError):
+            return error_sentence(outcome)
+        return {
+            Taken.TAKEN_IN: self.tr("taken in as a concept"),
+            Taken.ALREADY_THERE: self.tr("already there"),
+            Taken.NEW_VERSION: self.tr("a new version, taken in as a correction"),
+            Taken.CONFLICT: self.tr("the archive has other answers; left alone"),
+        }[outcome.result]
+
+
+def _take_all(
+    reports: Reports, read: ReportReader, paths: Sequence[Path]
+) -> list[tuple[Path, Outcome]]:
+    """Take each file in; one that cannot be read does not stop the others."""
+    outcomes: list[tuple[Path, Outcome]] = []
+    for path in paths:
+        try:
+            outcomes.append((path, take_in(reports, read(_content(path), path.name))))
+        except KnownError as error:
+            outcomes.append((path, error))
+    return outcomes
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", path=path) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", path=path, cause=error.strerror) from error
+
+
+def _file_stem(reports: Reports, report_id: str) -> str:
+    """Return a file name for a report, without what no file system takes."""
+    title = reports.store.get(report_id).facts.title or "verslag"
+    return re.sub(r'[\x00-\x1f/\\:*?"<>|]+', "-", title).strip(" .-") or "verslag"

@@ -1,0 +1,20 @@
+"""What the window takes from outside besides the archive; a test gives what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tripdesk.services.exporting import ReportReader
+from tripdesk.ui.language import Language
+from tripdesk.ui.remembered import Remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All may be left out: then nothing is remembered, imported or logged."""
+
+    remembered: Remembered = field(default_factory=Remembered)
+    language: Language | None = None
+    read: ReportReader | None = None
+    log_folder: Path | None = None

@@ -1,0 +1,93 @@
+"""A window on a real archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.forms import ROOT
+from tripdesk.bootstrap import SystemClock
+from tripdesk.exchange.form_files import FormFiles
+from tripdesk.exchange.report_files import read_report
+from tripdesk.exchange.writing import WholeFileWriter
+from tripdesk.language.calendar_words import BabelCalendarWords
+from tripdesk.pdf.rendering import ReportLabRenderer
+from tripdesk.services.documents import Documents
+from tripdesk.services.reports import Reports
+from tripdesk.storage.opening import open_store
+from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.language import Language
+from tripdesk.ui.main_window import MainWindow
+from tripdesk.ui.remembered import Remembered
+from tripdesk.ui.surroundings import Surroundings
+
+FORMS = FormFiles(ROOT / "resources" / "forms")
+EXAMPLE = ROOT / "resources" / "examples" / "abu-dhabi.json"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def reports(folder: Path) -> Iterator[Reports]:
+    clock = SystemClock()
+    store = open_store(folder, clock)
+    documents = Documents(ReportLabRenderer(), BabelCalendarWords("nl"), clock)
+    yield Reports(store, FORMS, documents, clock)
+    store.close()
+
+
+@pytest.fixture
+def example(reports: Reports) -> str:
+    """Put the reference report in the archive; return its id."""
+    read = read_report(EXAMPLE.read_bytes(), EXAMPLE.name, FORMS)
+    return reports.begin(read.draft, form=read.form)
+
+
+@pytest.fixture
+def language(qapp: QApplication) -> Iterator[Language]:
+    """Give the screens English, and take away after the test whatever it chose."""
+    made = Language(qapp)
+    made.use("en")
+    yield made
+    made.use("en")
+    made.forget()
+
+
+@pytest.fixture
+def open_window(
+    reports: Reports, language: Language, folder: Path, qtbot: QtBot
+) -> Iterator[Callable[[], MainWindow]]:
+    """Give a function that shows a window on the archive as it is then."""
+    shown: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        around = Surroundings(
+            Remembered(folder),
+            language,
+            lambda content, source: read_report(content, source, FORMS),
+            folder / "logs",
+        )
+        model = RowsModel(reports.clock.today())
+        made = MainWindow(lambda: reports, reports.rows(), model, WholeFileWriter(), around)
+        shown.append(made)
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+        return made
+
+    yield make
+    for each in shown:
+        each.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    return open_window()
