@@ -9,31 +9,88 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 from devtools.checkout import ROOT, script
 from devtools.faults import FaultError, say
+from devtools.words import Word, words_of
 
 FOLDER = ROOT / "resources" / "i18n"
-CATALOGUES: dict[str, tuple[str, ...]] = {
-    "tripdesk_nl.ts": ("-target-language", "nl_NL"),
-    "tripdesk_en.ts": ("-target-language", "en_GB", "-pluralonly"),
-}
+CATALOGUES: dict[str, str] = {"tripdesk_nl.ts": "nl_NL", "tripdesk_en.ts": "en_GB"}
+"""The catalogues and their languages."""
 
-# No line numbers and nothing obsolete: a change of code then changes only the words it changes.
-_GATHER = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en_GB")
-# A guess from a similar text would look like somebody's translation.
-_NO_GUESSES = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
+_PLURALS_ONLY = {"tripdesk_en.ts"}
+_OPEN = '<translation type="unfinished"'
 
 
 def gather_translations(folder: Path = FOLDER) -> None:
     """Bring the catalogues of a folder up to the words in the code; translations are kept."""
     folder.mkdir(parents=True, exist_ok=True)
-    sources = sorted((ROOT / "src").rglob("*.py"))
-    for name, options in CATALOGUES.items():
-        lupdate: list[str | Path] = [script("pyside6-lupdate"), *_GATHER, *_NO_GUESSES, *options]
-        _quietly([*lupdate, *sources, "-ts", folder / name], f"{name} cannot be brought up to date")
+    words = words_of(sorted((ROOT / "src" / "tripdesk" / "ui").rglob("*.py")))
+    for name, language in CATALOGUES.items():
+        path = folder / name
+        known = _translations(path) if path.exists() else {}
+        wanted = [each for each in words if each.counts or name not in _PLURALS_ONLY]
+        path.write_text(_catalogue(language, wanted, known), "utf-8")
+
+
+def _translations(path: Path) -> dict[Word, ElementTree.Element]:
+    """Return what people wrote, by word."""
+    known: dict[Word, ElementTree.Element] = {}
+    for context in ElementTree.parse(path).iter("context"):
+        for message in context.iter("message"):
+            said = message.find("translation")
+            if said is not None and said.get("type") != "unfinished":
+                counts = message.get("numerus") == "yes"
+                text = message.findtext("source", "")
+                known[Word(context.findtext("name", ""), text, counts)] = said
+    return known
+
+
+def _catalogue(
+    language: str, words: Sequence[Word], known: Mapping[Word, ElementTree.Element]
+) -> str:
+    """Return a catalogue as Qt's own tools write it: no line numbers, nothing obsolete."""
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        f'<TS version="2.1" language="{language}" sourcelanguage="en_GB">',
+    ]
+    for context, of_context in groupby(words, key=lambda word: word.context):
+        lines += ["<context>", f"    <name>{context}</name>"]
+        for word in of_context:
+            numerus = ' numerus="yes"' if word.counts else ""
+            lines += [
+                f"    <message{numerus}>",
+                f"        <source>{_escaped(word.text)}</source>",
+                *_said(word, known.get(word)),
+                "    </message>",
+            ]
+        lines.append("</context>")
+    return "\n".join([*lines, "</TS>", ""])
+
+
+def _said(word: Word, translation: ElementTree.Element | None) -> list[str]:
+    if not word.counts:
+        if translation is None:
+            return [f"        {_OPEN}></translation>"]
+        return [f"        <translation>{_escaped(translation.text or '')}</translation>"]
+    forms = ["", ""]
+    if translation is not None:
+        forms = [each.text or "" for each in translation.iter("numerusform")]
+    return [
+        "        <translation>" if translation is not None else f"        {_OPEN}>",
+        *(f"            <numerusform>{_escaped(each)}</numerusform>" for each in forms),
+        "        </translation>",
+    ]
+
+
+def _escaped(text: str) -> str:
+    return escape(text, {'"': "&quot;", "'": "&apos;"})
 
 
 def outdated_catalogues(folder: Path = FOLDER) -> list[str]:
@@ -68,7 +125,7 @@ def translate(arguments: Sequence[str]) -> int:
 
 def unfinished(catalogue: Path) -> int:
     """Return how many words of a catalogue nobody has translated."""
-    return catalogue.read_text("utf-8").count('<translation type="unfinished"')
+    return catalogue.read_text("utf-8").count(_OPEN)
 
 
 def compile_translations(folder: Path = FOLDER) -> None:

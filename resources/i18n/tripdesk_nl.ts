@@ -543,6 +543,10 @@
         <translation>{path} kon niet worden geschreven: {cause}.</translation>
     </message>
     <message>
+        <source>This PDF has {pages} pages; more than {most} are not read as a report.</source>
+        <translation>Deze PDF heeft {pages} bladzijden; meer dan {most} worden niet als verslag gelezen.</translation>
+    </message>
+    <message>
         <source>This is not a PDF that can be read.</source>
         <translation>Dit is geen PDF die te lezen is.</translation>
     </message>
@@ -800,13 +804,19 @@
         <source>today</source>
         <translation>vandaag</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>nog %n dag</numerusform>
+            <numerusform>nog %n dagen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
     </message>
     <message>
         <source>changed today {time}</source>
@@ -835,25 +845,37 @@
         <source>Not filled in yet</source>
         <translation>Nog niet ingevuld</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n zin</numerusform>
+            <numerusform>%n zinnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>None</source>
         <translation>Geen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n punt</numerusform>
+            <numerusform>%n punten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n thing(s) to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n aandachtspunt</numerusform>
+            <numerusform>%n aandachtspunten</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

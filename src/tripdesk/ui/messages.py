@@ -133,6 +133,9 @@ def _file_faults() -> Mapping[str, str]:
         ),
         "file.is_a_folder": translate("errors", "{path} is a folder. Give the file a name."),
         "file.not_written": translate("errors", "{path} could not be written: {cause}."),
+        "pdf.too_long": translate(
+            "errors", "This PDF has {pages} pages; more than {most} are not read as a report."
+        ),
         "pdf.unreadable": translate("errors", "This is not a PDF that can be read."),
         "pdf.character_missing": translate(
             "errors",
