@@ -34,6 +34,7 @@ class Spent:
 def spent(command: Sequence[str | Path], screen: Screen | None = None) -> Spent:
     """Run a program to its end and return what it took; a failure is ours to see."""
     env = {**os.environ, **(screen or {})}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled, so this is too
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
         child = subprocess.Popen(
