@@ -101,6 +101,8 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             )
         case "list":
             return parts.archive().list(options.state, options.year)
+        case "search":
+            return parts.archive().search(" ".join(options.words))
         case "show":
             return parts.archive().show(options.report)
         case _:

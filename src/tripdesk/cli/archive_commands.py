@@ -11,8 +11,10 @@ from pathlib import Path
 from tripdesk.cli.commands import read_file
 from tripdesk.cli.sentences import TAKEN, error_sentence
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.report import State
 from tripdesk.services.exporting import ReportReader
 from tripdesk.services.identity import report_data
+from tripdesk.services.listing import Query
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
 from tripdesk.services.taking_in import take_in
@@ -28,11 +30,16 @@ class ArchiveTerminal:
 
     def list(self, state: str | None, year: int | None) -> int:
         """Print the reports, newest trip first."""
-        rows = [
-            row
-            for row in self.reports.rows()
-            if state in {None, row.state} and year in {None, row.facts.end and row.facts.end.year}
-        ]
+        states = frozenset({State(state)} if state else ())
+        return self._print_rows(Query(states=states, year=year))
+
+    def search(self, words: str) -> int:
+        """Print the reports that have these words, newest trip first."""
+        return self._print_rows(Query(words))
+
+    def _print_rows(self, query: Query) -> int:
+        listing = self.reports.store.listing
+        rows = listing.page(query, 0, listing.count(query))
         if self.as_json:
             _print_json({"reports": [_row_data(row) for row in rows]})
             return 0

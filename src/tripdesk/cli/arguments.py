@@ -45,6 +45,14 @@ def parser() -> argparse.ArgumentParser:
     listing.add_argument("--state", choices=[str(each) for each in State])
     listing.add_argument("--year", type=int)
 
+    search = commands.add_parser("search", parents=[shared], help="find reports by their words")
+    search.add_argument(
+        "words",
+        nargs=argparse.REMAINDER,
+        metavar="WORDS",
+        help='begin letters of words; "exact words"; -not (everything that follows is words)',
+    )
+
     show = commands.add_parser("show", parents=[shared], help="show a report")
     show.add_argument("report", metavar="ID", help="its id, or the first four characters or more")
 

@@ -16,6 +16,7 @@ from tripdesk.domain.document import Document
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Origin, Standing
+from tripdesk.services.listing import Listing
 from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
 from tripdesk.services.settings import LoadedSettings
 
@@ -59,6 +60,10 @@ class FormCatalogue(Protocol):
 
 class ReportStore(Protocol):
     """The archive. Each method is one transaction: all of it is on disk on return, or none."""
+
+    @property
+    def listing(self) -> Listing:
+        """The list of reports: search, filters, pages."""
 
     def create(
         self,

@@ -21,11 +21,15 @@ from tripdesk.storage.files import DATABASE
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
 
-ROWS = """
+COLUMNS = """
 SELECT id, title, start_on, end_on, travellers, places, due_on, state, origin, version, in_bin,
        changed_at,
        EXISTS (SELECT 1 FROM drafts WHERE drafts.report_id = reports.id) AS has_draft
 FROM reports
+"""
+"""What a row needs, in the order that `row_of` reads it."""
+
+ROWS = f"""{COLUMNS}
 WHERE in_bin = :in_bin
 ORDER BY sort_on DESC, changed_at DESC, id DESC
 LIMIT :limit

@@ -18,12 +18,14 @@ from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Action, Origin, Standing, State, after
+from tripdesk.services.listing import Listing
 from tripdesk.services.ports import Clock
 from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
 from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.form_codec import dump_form, load_form
+from tripdesk.storage.listing import SqliteListing
 from tripdesk.storage.quick_rows import NO_LIMIT, ROWS, row_of
 from tripdesk.storage.rows import (
     event_row,
@@ -61,6 +63,7 @@ class SqliteStore:
         self._autosave = Line(database, turn=turn.first)
         self._jobs = Line(database, turn=turn.after_others)
         self._readers = Line(database)
+        self.listing: Listing = SqliteListing(self._readers, clock)
 
     # --- Reading ---------------------------------------------------------------------------------
 

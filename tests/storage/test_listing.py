@@ -1,0 +1,94 @@
+"""The list of reports: filters, orders, pages at any place, counts that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.archive import archive, begin, finalise
+from tripdesk.domain.drafts import Draft
+from tripdesk.domain.report import Origin, State
+from tripdesk.domain.terms import due_date
+from tripdesk.services.listing import Listing, Query, Sort
+from tripdesk.services.records import Facts
+from tripdesk.storage.sqlite_store import SqliteStore
+
+
+def fill(store: SqliteStore) -> None:
+    """Put twelve reports in; each third has no date, each fourth is definitive."""
+    for number in range(12):
+        report_id = begin(store, f"{number:08}-0000-4000-8000-000000000000")
+        end = date(2019 + number % 2, 1 + number, 3) if number % 3 else None
+        place = ("Bern", "Wenen", "Abu Dhabi")[number % 3]
+        facts = Facts(place, end, end, number or None, (place,), due_date(end) if end else None)
+        store.save_draft(report_id, Draft(), "", facts)
+        if number % 4 == 0:
+            finalise(store, report_id, facts=facts)
+
+
+@pytest.fixture(name="listing")
+def listing_fixture(tmp_path: Path) -> Iterator[Listing]:
+    with archive(tmp_path) as store:
+        fill(store)
+        yield store.listing
+
+
+def test_newest_comes_first_and_what_has_no_date_before_it(listing: Listing) -> None:
+    ends = [each.facts.end for each in listing.page(Query(), 0, 100)]
+    dated = [each for each in ends if each is not None]
+    assert ends == [None] * 4 + sorted(dated, reverse=True)
+    back = listing.page(Query(descending=False), 0, 100)
+    assert [each.facts.end for each in back] == ends[::-1]
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_at_any_place_are_the_whole_list(
+    listing: Listing, sort: Sort, descending: bool
+) -> None:
+    query = Query(sort=sort, descending=descending)
+    whole = list(listing.page(query, 0, 100))
+    assert len(whole) == listing.count(query) == 12
+    for size in (1, 5):
+        for first in (7, 0, 3, 11, 12, 4):
+            assert list(listing.page(query, first, size)) == whole[first : first + size]
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_has_no_value_comes_last_in_both_directions(
+    listing: Listing, descending: bool
+) -> None:
+    rows = listing.page(Query(sort=Sort.PERSONS, descending=descending), 0, 100)
+    numbers = [each.facts.travellers for each in rows]
+    known = sorted((each for each in numbers if each is not None), reverse=descending)
+    assert numbers == [*known, None]
+    due = listing.page(Query(sort=Sort.DUE, descending=descending), 0, 100)
+    open_ones = [each.facts.due is not None and not each.version for each in due]
+    assert open_ones == sorted(open_ones, reverse=True)
+
+
+def test_filters_and_their_counts_agree(listing: Listing) -> None:
+    facets = listing.facets(Query())
+    assert sum(facets.states.values()) == sum(facets.origins.values()) == 12
+    assert facets.states == {State.CONCEPT: 9, State.DEFINITIVE: 3}
+    assert sum(facets.years.values()) == 8
+    for state, count in facets.states.items():
+        assert listing.count(Query(states=frozenset({state}))) == count
+    for year, count in facets.years.items():
+        found = listing.page(Query(year=year), 0, 100)
+        assert [each.facts.end and each.facts.end.year for each in found] == [year] * count
+    assert listing.count(Query(origin=Origin.OWN)) == facets.origins[Origin.OWN]
+    late = listing.page(Query(late=True), 0, 100)
+    assert 0 < facets.late == len(late)
+    assert all(not each.version and each.facts.due for each in late)
+
+
+def test_a_filters_own_choice_does_not_change_its_counts(listing: Listing) -> None:
+    query = Query(year=2020)
+    chosen = replace(query, states=frozenset({State.DEFINITIVE}))
+    assert listing.facets(chosen).states == listing.facets(query).states
+    assert sum(listing.facets(chosen).years.values()) < sum(listing.facets(query).years.values())
