@@ -6,6 +6,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,6 +89,21 @@ def test_the_data_inside_reads_back() -> None:
 def test_the_same_report_and_date_give_the_same_bytes() -> None:
     assert RENDERER.render(report(), day=DAY) == RENDERER.render(report(), day=DAY)
     assert RENDERER.render(report(), day=DAY) != RENDERER.render(report(), day=date(2020, 3, 1))
+
+
+def test_the_places_of_sections_are_where_their_headings_are_drawn() -> None:
+    long = Paragraph("Een alinea van vele regels, die de volgende kop verder schuift. " * 60)
+    sections = tuple(Section(key, f"Kop {key}", (long,)) for key in ("a", "b", "c"))
+    drawn = Document("nl-NL", "Verslag", sections, "", "{page}")
+    pages = RENDERER.render_pages(drawn, day=DAY)
+    assert pages.pdf == RENDERER.render(drawn, day=DAY)
+    assert [each.key for each in pages.places] == ["a", "b", "c"]
+    for each in pages.places:
+        with pypdfium2.PdfDocument(pages.pdf) as pdf:
+            page = pdf[each.page]
+            top = page.get_height() - each.top
+            words = page.get_textpage().get_text_bounded(bottom=top - 16, top=top + 4)
+        assert words.strip() == f"Kop {each.key}"
 
 
 def test_what_is_no_pdf_is_refused() -> None:

@@ -1,44 +1,33 @@
-"""The report's data inside its PDF: `tripdesk-report.json` embedded (ISO 32000-1, 7.11.4).
+"""The report's data inside its PDF: `tripdesk-report.json`, embedded and associated.
 
-ReportLab has no attachments; the objects are written with its own PDF types. Its `PDFName` would
-break a name with a slash in it, so the media type's is written out.
+An associated file (ISO 19005-3, 6.8) with the relation *Data*: what the pages show, as data.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from tripdesk.pdf.objects import Objects, Stream, string
 
 ATTACHMENT_NAME = "tripdesk-report.json"
 
 
-def attach(document: Any, content: bytes, day: date) -> None:
-    """Attach the data to a ReportLab document, to be written when it is saved."""
-    stream = PDFStream(
-        PDFDictionary(
-            {
-                "Type": PDFName("EmbeddedFile"),
-                "Subtype": "/application#2Fjson",
-                "Params": PDFDictionary(
-                    {"Size": len(content), "ModDate": PDFString(f"D:{day:%Y%m%d}000000Z")}
-                ),
-            }
-        ),
-        content,
-    )
-    embedded = document.Reference(stream)
-    file = document.Reference(
-        PDFDictionary(
-            {
-                "Type": PDFName("Filespec"),
-                "F": PDFString(ATTACHMENT_NAME),
-                "UF": PDFString(ATTACHMENT_NAME),
-                "AFRelationship": PDFName("Data"),
-                "EF": PDFDictionary({"F": embedded, "UF": embedded}),
-            }
+def attach(objects: Objects, content: bytes, day: date) -> str:
+    """Add the data; return the catalogue's entries for it."""
+    name = string(ATTACHMENT_NAME)
+    moment = string(f"D:{day:%Y%m%d}000000Z")
+    embedded = objects.add(
+        Stream(
+            content,
+            # The slash inside the name is written out: it would begin another name.
+            "/Type /EmbeddedFile /Subtype /application#2Fjson"
+            f" /Params << /Size {len(content)} /ModDate {moment} >>",
         )
     )
-    names = PDFDictionary({"Names": PDFArray([PDFString(ATTACHMENT_NAME), file])})
-    document.Catalog.Names = PDFDictionary({"EmbeddedFiles": names})
+    file = objects.write(
+        lambda: (
+            f"<< /Type /Filespec /F {name} /UF {name} /AFRelationship /Data"
+            f" /EF << /F {embedded} /UF {embedded} >> >>"
+        )
+    )
+    return f" /AF [{file}] /Names << /EmbeddedFiles << /Names [{name} {file}] >> >>"

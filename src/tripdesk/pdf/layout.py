@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tripdesk.domain.document import BulletList, Document, Paragraph
-from tripdesk.pdf.fonts import BOLD, REGULAR, text_width
+from tripdesk.pdf.fonts import Weight, text_width
 from tripdesk.pdf.line_breaking import Line, break_lines
+from tripdesk.services.ports import SectionPlace
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 MARGIN, TOP, BOTTOM = 71.0, 71.0, 85.0
@@ -22,28 +23,31 @@ BULLET = "•"
 class Style:
     """How one sort of text is set."""
 
-    face: str
+    weight: Weight
     size: float
     leading: float
     before: float
     accent: bool = False
 
 
-TITLE = Style(BOLD, 21, 27, 0, accent=True)
-HEADING = Style(BOLD, 11, 15, 17)
-BODY = Style(REGULAR, 10.5, 15.5, 4)
-POINT = Style(REGULAR, 10.5, 15.5, 3)
+TITLE = Style(Weight.BOLD, 21, 27, 0, accent=True)
+HEADING = Style(Weight.BOLD, 11, 15, 17)
+BODY = Style(Weight.REGULAR, 10.5, 15.5, 4)
+POINT = Style(Weight.REGULAR, 10.5, 15.5, 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph's worth of text; `tag` is its structure type (ISO 32000-1, 14.8.4)."""
+    """A paragraph's worth of text; `tag` is its structure type (ISO 32000-1, 14.8.4).
+
+    `group` numbers the list that a point belongs to.
+    """
 
     tag: str
     style: Style
     lines: tuple[Line, ...]
     section: int = -1
-    bullet: bool = False
+    group: int = -1
     keep_with_next: bool = False
 
 
@@ -82,8 +86,9 @@ def pieces_of(document: Document) -> list[Piece]:
                 case Paragraph(text):
                     pieces.append(_piece("P", BODY, text, section=number))
                 case BulletList(items):
+                    group = len(pieces)
                     pieces += (
-                        _piece("LI", POINT, each, section=number, bullet=True) for each in items
+                        _piece("LI", POINT, each, section=number, group=group) for each in items
                     )
     return pieces
 
@@ -109,6 +114,18 @@ def place(pieces: list[Piece]) -> list[list[PlacedLine]]:
     return out.pages
 
 
+def places_of(
+    document: Document, pieces: list[Piece], pages: list[list[PlacedLine]]
+) -> tuple[SectionPlace, ...]:
+    """Return where each section's heading begins."""
+    return tuple(
+        SectionPlace(document.sections[piece.section].key, page, placed.baseline - piece.style.size)
+        for page, lines in enumerate(pages)
+        for placed in lines
+        if placed.first and (piece := pieces[placed.piece]).tag == "H2"
+    )
+
+
 def _needed(pieces: list[Piece], index: int) -> float:
     """Return the height that must fit for this piece to begin on this page."""
     piece = pieces[index]
@@ -125,9 +142,9 @@ def _piece(
     text: str,
     *,
     section: int = -1,
-    bullet: bool = False,
+    group: int = -1,
     keep: bool = False,
 ) -> Piece:
-    width = PAGE_WIDTH - 2 * MARGIN - (INDENT if bullet else 0.0)
-    lines = break_lines(text, width, lambda run: text_width(run, style.face, style.size))
-    return Piece(tag, style, tuple(lines), section, bullet, keep)
+    width = PAGE_WIDTH - 2 * MARGIN - (INDENT if group >= 0 else 0.0)
+    lines = break_lines(text, width, lambda run: text_width(run, style.weight, style.size))
+    return Piece(tag, style, tuple(lines), section, group, keep)

@@ -139,6 +139,23 @@ class HouseStyle:
     fonts: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SectionPlace:
+    """Where a question's heading begins: the page from 0, and points (1/72 inch) from its top."""
+
+    key: str
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPages:
+    """A PDF, and where in it each section is: a preview scrolls to what is being typed."""
+
+    pdf: bytes
+    places: tuple[SectionPlace, ...]
+
+
 class DocumentRenderer(Protocol):
     """Draws a document as the official PDF."""
 
@@ -154,6 +171,20 @@ class DocumentRenderer(Protocol):
 
     def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return offset (code points) and character of each that no font has."""
+
+
+class PageRenderer(Protocol):
+    """Draws a document for a preview: the same pages, and where on them each section is."""
+
+    def render_pages(
+        self,
+        document: Document,
+        *,
+        day: date,
+        identity: str = "",
+        attachment: bytes | None = None,
+    ) -> RenderedPages:
+        """Return the same PDF with the places of its sections."""
 
 
 class FileWriter(Protocol):

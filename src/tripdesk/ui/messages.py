@@ -136,6 +136,13 @@ def _file_faults() -> Mapping[str, str]:
         "pdf.too_long": translate(
             "errors", "This PDF has {pages} pages; more than {most} are not read as a report."
         ),
+        "font.damaged": translate("errors", "The font {file} is damaged. Choose another one."),
+        "font.may_not_embed": translate(
+            "errors", "The font {file} may not be put into a document. Choose another one."
+        ),
+        "font.no_outlines": translate(
+            "errors", "{file} is no font with TrueType outlines. Choose a .ttf file."
+        ),
         "pdf.unreadable": translate("errors", "This is not a PDF that can be read."),
         "pdf.character_missing": translate(
             "errors",

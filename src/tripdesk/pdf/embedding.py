@@ -1,0 +1,107 @@
+"""Faces inside the PDF: subset, numbered in the order of use, with the characters they mean.
+
+Composite fonts (ISO 32000-1, 9.7) with Identity-H: a code is two bytes and there is one font a
+face, however many characters a report has. Each character has a code of its own, also where two
+share a glyph (the plain and the no-break space), so that it reads back as the one that was typed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+from tripdesk.pdf.objects import Objects, Stream
+from tripdesk.pdf.truetype import TrueTypeFace
+
+_BLOCK = 100
+"""The most entries that a block of a character map may have (Adobe Technical Note 5014)."""
+
+_MAP = """\
+/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{blocks}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+class EmbeddedFace:
+    """A face as one document uses it; `name` is what pages call it: `/F1`."""
+
+    def __init__(self, face: TrueTypeFace, name: str) -> None:
+        self.face = face
+        self.name = name
+        self._codes = _Codes()
+
+    def shown(self, text: str) -> str:
+        """Return a text as a string of codes for `Tj`."""
+        return f"<{text.translate(self._codes)}>"
+
+    def add_to(self, objects: Objects) -> str:
+        """Add the font with what it uses; return the reference to it."""
+        face, characters = self.face, list(self._codes)
+        glyphs = [face.glyphs[each] for each in characters]
+        program = objects.add(_program(face.subset(glyphs)))
+        name = f"{_tag(characters)}+{face.name}"
+        box = " ".join(map(str, face.box))
+        descriptor = (
+            f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}]"
+            f" /ItalicAngle {face.italic_angle:g} /Ascent {face.ascent} /Descent {face.descent}"
+            f" /CapHeight {face.cap_height} /StemV {50 + (face.weight // 65) ** 2}"
+            f" /FontFile2 {program} >>"
+        )
+        widths = " ".join(f"{face.advance(each):.6g}" for each in glyphs)
+        descendant = (
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name}"
+            " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+            f" /CIDToGIDMap /Identity /DW {face.advance(0):.6g} /W [1 [{widths}]]"
+            f" /FontDescriptor {objects.write(lambda: descriptor)} >>"
+        )
+        part = objects.write(lambda: descendant)
+        meanings = objects.add(Stream(_to_unicode(characters).encode("ascii")))
+        return objects.write(
+            lambda: (
+                f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
+                f" /DescendantFonts [{part}] /ToUnicode {meanings} >>"
+            )
+        )
+
+
+class _Codes(dict[int, str]):
+    """Code points to codes in hexadecimal, given from 1 on as they are met: 0 is `.notdef`."""
+
+    def __missing__(self, character: int) -> str:
+        code = f"{len(self) + 1:04X}"
+        self[character] = code
+        return code
+
+
+def _program(font: bytes) -> Stream:
+    return Stream(font, f"/Length1 {len(font)}")
+
+
+def _tag(characters: Sequence[int]) -> str:
+    """Return six letters that tell this subset from others of the face (9.6.4)."""
+    number = zlib.crc32(b"".join(each.to_bytes(4, "big") for each in characters))
+    return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
+
+
+def _to_unicode(characters: Sequence[int]) -> str:
+    entries = [
+        f"<{code:04X}> <{chr(each).encode('utf-16-be').hex().upper()}>"
+        for code, each in enumerate(characters, start=1)
+    ]
+    blocks = (entries[at : at + _BLOCK] for at in range(0, len(entries), _BLOCK))
+    return _MAP.format(
+        blocks="\n".join(
+            f"{len(each)} beginbfchar\n" + "\n".join(each) + "\nendbfchar" for each in blocks
+        )
+    )

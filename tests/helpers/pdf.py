@@ -1,0 +1,146 @@
+"""Reports as PDFs, and what validators and readers other than ours say of them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pypdfium2
+
+from tripdesk.domain.document import Block, BulletList, Document, Paragraph, Section
+from tripdesk.pdf.rendering import ReportLabRenderer
+
+DAY = date(2020, 2, 13)
+DATA = b'{"format": "tripdesk-report"}\n'
+BULLET = "•"
+BODY_BOTTOM = 770
+"""Points from the top of an A4 page: what is lower is footer."""
+
+
+def document(*sections: Section, mark: str = "", footer: str = "Bern · mei 2020") -> Document:
+    """Return a document of these sections."""
+    return Document("nl-NL", "Verslag", sections, footer, "{page} van {pages}", mark)
+
+
+def report(*blocks: Block, mark: str = "", footer: str = "Bern · mei 2020") -> Document:
+    """Return a document of one section."""
+    return document(Section("results", "Opbrengst", blocks), mark=mark, footer=footer)
+
+
+def rendered(drawn: Document, attachment: bytes | None = DATA) -> bytes:
+    """Return the PDF of a document."""
+    return ReportLabRenderer().render(drawn, day=DAY, identity="5f0f2a3c", attachment=attachment)
+
+
+def typed_texts(drawn: Document) -> Iterator[tuple[str, str]]:
+    """Yield the structure type and the text of each part, in reading order."""
+    yield "H1", drawn.title
+    for section in drawn.sections:
+        yield "H2", section.heading
+        for block in section.blocks:
+            match block:
+                case Paragraph(text):
+                    yield "P", text
+                case BulletList(items):
+                    for item in items:
+                        yield "Lbl", BULLET
+                        yield "LBody", item
+
+
+def faults(pdf: bytes, folder: Path) -> list[str]:
+    """Return what the validator (PDF/A-3a, PDF/UA-1) and qpdf have against a file."""
+    found = []
+    for profile in (page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1):
+        verdict = page.validate_pdf_bytes(pdf, profile=profile)
+        found += [f"{profile}: {each.rule_id} {each.message}" for each in verdict.failures]
+        assert verdict.is_compliant == (not verdict.failures)
+    path = folder / "checked.pdf"
+    path.write_bytes(pdf)
+    done = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    if done.returncode or "WARNING" in done.stdout + done.stderr:
+        found.append(done.stdout + done.stderr)
+    return found
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """Open with a library that had no part in the making."""
+    return pikepdf.open(BytesIO(pdf))
+
+
+def instructions(page: pikepdf.Page) -> Iterator[tuple[list[Any], str]]:
+    """Yield the operands and the operator of each step of a page's content."""
+    for each in pikepdf.parse_content_stream(page):
+        yield list(each.operands), str(each.operator)
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Yield the structure elements in reading order."""
+
+    def below(element: Any) -> Iterator[Any]:
+        yield element
+        for kid in element.get("/K", []):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from below(kid)
+
+    root: Any = pdf.Root
+    for each in root.StructTreeRoot.K:
+        yield from below(each)
+
+
+def marks(element: Any) -> list[tuple[int, int]]:
+    """Return the object number of the page and the MCID of each piece of an element."""
+    found = []
+    for kid in element.get("/K", []):
+        if isinstance(kid, int):
+            found.append((element.Pg.objgen[0], kid))
+        elif "/MCID" in kid:
+            found.append((kid.Pg.objgen[0], int(kid.MCID)))
+    return found
+
+
+def structure_texts(pdf: bytes, folder: Path) -> list[tuple[str, str]]:
+    """Return the structure type and the text of each element that has one, as poppler reads."""
+    path = folder / "structure.pdf"
+    path.write_bytes(pdf)
+    command = ["pdfinfo", "-enc", "UTF-8", "-struct-text", str(path)]
+    lines = subprocess.run(command, capture_output=True, check=True).stdout.decode().split("\n")
+    found: list[tuple[str, str]] = []
+    kind = ""
+    for line in lines:
+        if text := re.fullmatch(r'\s+"(.*)"', line):
+            if found and found[-1][0] == kind:
+                found[-1] = (kind, found[-1][1] + text[1])
+            else:
+                found.append((kind, text[1]))
+        elif named := re.fullmatch(r"\s*(\w+) \((?:block|inline)\):?", line):
+            kind = named[1]
+            found.append((kind, ""))
+    return [(kind, text) for kind, text in found if text]
+
+
+def poppler_words(pdf: bytes, folder: Path, *, bottom: int = BODY_BOTTOM) -> list[str]:
+    """Return the words between header and footer, as pdftotext reads them."""
+    path = folder / "words.pdf"
+    path.write_bytes(pdf)
+    area = ["-x", "0", "-y", "0", "-W", "600", "-H", str(bottom)]
+    command = ["pdftotext", *area, str(path), "-"]
+    text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
+    return text.replace("\f", " ").split()
+
+
+def pdfium_words(pdf: bytes, *, bottom: int = BODY_BOTTOM) -> list[str]:
+    """Return the words between header and footer, as pdfium reads them."""
+    words: list[str] = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for each in document:
+            height = each.get_height()
+            page_text = each.get_textpage().get_text_bounded(bottom=height - bottom)
+            words += page_text.split()
+    return words
