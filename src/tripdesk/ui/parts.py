@@ -17,6 +17,9 @@ _Layout = TypeVar("_Layout", bound=QLayout)
 STEP = 8
 """Spaces come in steps of this many device-independent pixels."""
 
+TARGET = 3 * STEP
+"""What one clicks is never smaller (WCAG 2.2, 2.5.8)."""
+
 
 def label(text: str, look: str = "") -> QLabel:
     """Return a label of plain text, never markup; `look` is a name in the style sheet."""

@@ -17,7 +17,7 @@ from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.check_page import CheckActions, CheckPage
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
-from tripdesk.ui.guide.fields import field_for
+from tripdesk.ui.guide.fields import Surroundings, field_for
 from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.guide.side import Side
 from tripdesk.ui.guide.step_words import summary, things_to_see
@@ -178,7 +178,8 @@ class GuideScreen(QWidget):
 
     def _question_page(self, question: Question, number: int) -> QuestionPage:
         if question.key not in self._pages:
-            field = field_for(question, self._draft.answer(question))
+            around = Surroundings(self._reports.clock.today())
+            field = field_for(question, self._draft.answer(question), around)
             field.changed.connect(self._on_field_changed)
             count = self.tr("Question {n} of {all}").format(
                 n=number + 1, all=len(self._form.questions)

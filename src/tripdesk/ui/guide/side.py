@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTime, Slot
+from PySide6.QtCore import Qt, QTime, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from tripdesk.domain.errors import KnownError
@@ -22,6 +22,7 @@ class Side(QWidget):
     def __init__(self, leave: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         layout = column(self, margin=2)
         layout.addWidget(button(self.tr("All reports"), leave, "plain", "back"))

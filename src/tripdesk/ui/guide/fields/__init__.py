@@ -1,6 +1,6 @@
 """The fields of the guide, one file a kind."""
 
 from tripdesk.ui.guide.fields.choosing import field_for
-from tripdesk.ui.guide.fields.field import Field
+from tripdesk.ui.guide.fields.field import Field, Surroundings
 
-__all__ = ["Field", "field_for"]
+__all__ = ["Field", "Surroundings", "field_for"]

@@ -14,28 +14,26 @@ from tripdesk.domain.drafts import (
     RawText,
 )
 from tripdesk.domain.form import Question
-from tripdesk.ui.guide.fields.earlier import (
-    CountField,
-    ItemsField,
-    OptionalItemsField,
-    PeriodField,
-    PlacesField,
-    TextField,
-)
-from tripdesk.ui.guide.fields.field import Field
+from tripdesk.ui.guide.fields.count import CountField
+from tripdesk.ui.guide.fields.field import Field, Surroundings
+from tripdesk.ui.guide.fields.items import ItemsField
+from tripdesk.ui.guide.fields.optional_items import OptionalItemsField
+from tripdesk.ui.guide.fields.period import PeriodField
+from tripdesk.ui.guide.fields.places import PlacesField
+from tripdesk.ui.guide.fields.text import TextField
 
 
-def field_for(question: Question, raw: RawAnswer) -> Field:
+def field_for(question: Question, raw: RawAnswer, around: Surroundings) -> Field:
     """Return the field of this question's kind, holding what was typed before."""
     match raw:
         case RawCount():
             return CountField(question, raw)
         case RawPeriod():
-            return PeriodField(question, raw)
+            return PeriodField(question, raw, around)
         case RawText():
             return TextField(question, raw)
         case RawPlaces():
-            return PlacesField(question, raw)
+            return PlacesField(question, raw, around)
         case RawItems():
             return ItemsField(question, raw)
         case RawOptionalItems():

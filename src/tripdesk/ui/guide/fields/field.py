@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.drafts import RawAnswer
+from tripdesk.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a field needs of the world around it; `today` settles a date without a year."""
+
+    today: date
 
 
 class Field(QWidget):
@@ -24,3 +36,13 @@ class Field(QWidget):
         """Put the focus on an item, counted from 0, or on the field as a whole."""
         del item
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Put the focus where this problem is."""
+        self.show_item(problem.item)
+
+    def mark(self, problems: Sequence[Problem]) -> None:
+        """Mark the words that problems point at; a field without running text marks none."""
+
+    def leave_out(self, problem: Problem) -> None:
+        """Take the words that a problem points at out of the text, in one step of undo."""

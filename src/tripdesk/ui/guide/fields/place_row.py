@@ -1,0 +1,145 @@
+"""One place and its country, with what one does to a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from typing_extensions import override
+
+from tripdesk.domain.drafts import RawPlace
+from tripdesk.ui.parts import TARGET, button, row
+
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class PlaceEdit(QLineEdit):
+    """A line of a row: Enter asks for the next row, Alt with an arrow moves this one."""
+
+    next_asked = Signal()
+    move_asked = Signal(int)
+    join_asked = Signal()
+    lines_pasted = Signal(list)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
+            modifiers & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.next_asked.emit()
+        elif key in _MOVES and modifiers & Qt.KeyboardModifier.AltModifier:
+            self.move_asked.emit(_MOVES[key])
+        elif key == Qt.Key.Key_Backspace and not self.text():
+            self.join_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._pasted_lines():
+            self.lines_pasted.emit(self._pasted_lines())
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _pasted_lines() -> list[str]:
+        """Return what lies on the clipboard, where that is more than one line."""
+        lines = [each for each in QGuiApplication.clipboard().text().splitlines() if each.strip()]
+        return lines if len(lines) > 1 else []
+
+
+class PlaceRow(QWidget):
+    """A row; tells what is asked of it, for only the field knows its neighbours."""
+
+    changed = Signal()
+    next_asked = Signal(object)
+    removal_asked = Signal(object)
+    join_asked = Signal(object)
+    move_asked = Signal(object, int)
+    lines_pasted = Signal(object, list)
+
+    def __init__(self, raw: RawPlace, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._id = raw.id
+        self.place, self.country = PlaceEdit(raw.place, self), PlaceEdit(raw.country, self)
+        self._up = self._tool("up", self._on_up_clicked)
+        self._down = self._tool("down", self._on_down_clicked)
+        self._remove = self._tool("remove", self._on_remove_clicked)
+        self._remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for each in (self.place, self.country):
+            each.setAccessibleDescription(hint)
+            each.textChanged.connect(self._on_edit_text_changed)
+            each.next_asked.connect(self._on_edit_next_asked)
+            each.move_asked.connect(self._on_edit_move_asked)
+            each.lines_pasted.connect(self._on_edit_lines_pasted)
+        self.place.join_asked.connect(self._on_place_join_asked)
+        self.country.join_asked.connect(self._on_country_join_asked)
+        layout = row(self)
+        layout.addWidget(self.place, 3)
+        layout.addWidget(self.country, 2)
+        for tool in (self._up, self._down, self._remove):
+            layout.addWidget(tool)
+
+    def raw(self) -> RawPlace:
+        """Return what is typed."""
+        return RawPlace(self.place.text(), self.country.text(), self._id)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, in order."""
+        return self.place, self.country, self._remove
+
+    def set_number(self, number: int, count: int) -> None:
+        """Say which row this is, counted from 1."""
+        self.place.setAccessibleName(self.tr("Place {n}").format(n=number))
+        self.country.setAccessibleName(self.tr("Country of place {n}").format(n=number))
+        names = (
+            (self._up, self.tr("Move place {n} up (Alt+↑)"), number > 1),
+            (self._down, self.tr("Move place {n} down (Alt+↓)"), number < count),
+            (self._remove, self.tr("Remove place {n}"), True),
+        )
+        for tool, name, useful in names:
+            tool.setAccessibleName(name.format(n=number))
+            tool.setToolTip(name.format(n=number))
+            tool.setEnabled(useful)
+
+    def _tool(self, sign: str, on_click: Callable[[], None]) -> QPushButton:
+        made = button("", on_click, "tool", sign)
+        made.setMinimumSize(TARGET, TARGET)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with an arrow does it
+        return made
+
+    @Slot()
+    def _on_edit_text_changed(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_edit_next_asked(self) -> None:
+        self.next_asked.emit(self)
+
+    @Slot(int)
+    def _on_edit_move_asked(self, step: int) -> None:
+        self.move_asked.emit(self, step)
+
+    @Slot(list)
+    def _on_edit_lines_pasted(self, lines: list[str]) -> None:
+        self.lines_pasted.emit(self, lines)
+
+    @Slot()
+    def _on_place_join_asked(self) -> None:
+        if not self.country.text():
+            self.join_asked.emit(self)
+
+    @Slot()
+    def _on_country_join_asked(self) -> None:
+        self.place.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self.place.deselect()
+
+    @Slot()
+    def _on_up_clicked(self) -> None:
+        self.move_asked.emit(self, -1)
+
+    @Slot()
+    def _on_down_clicked(self) -> None:
+        self.move_asked.emit(self, 1)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        self.removal_asked.emit(self)

@@ -1,0 +1,1 @@
+"""The guide's fields and pages, as one types in them."""
