@@ -31,6 +31,13 @@ def dutch_dates() -> object:
     QLocale.setDefault(before)
 
 
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> object:
+    """Leave nothing of ours on the clipboard: Qt would free it after Python is gone."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def shown(qtbot: QtBot) -> Callable[[_F], _F]:
     def show(field: _F) -> _F:
