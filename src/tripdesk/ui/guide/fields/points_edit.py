@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
+    QTransform,
 )
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
@@ -146,8 +147,9 @@ class PointsEdit(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        seen = QRectF(event.rect()).translated(0, self.verticalScrollBar().value())
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.setTransform(QTransform.fromTranslate(-across, -down))
+        seen = QRectF(event.rect()).translated(0, down)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().text())
         radius = self.fontMetrics().height() * _DOT
