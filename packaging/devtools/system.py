@@ -42,6 +42,7 @@ TEST_TOOLS = {
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "xauth": "xauth",
+    "xmllint": "libxml2-utils",
     "xdotool": "xdotool",
 }
 

@@ -88,6 +88,24 @@ class RetentionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicationSettings:
+    """What goes with published reports; what the law leaves to the office, for MDTO.
+
+    `address` is the web address under which the PDFs will stand, or empty. `retention` is a
+    duration of ISO 8601 (`P10Y`) or empty; `valuation` and `restriction` are terms of the lists
+    named beside them.
+    """
+
+    address: str = ""
+    archive_creator: str = ""
+    valuation: str = "Te vernietigen"
+    selection_list: str = "Selectielijst gemeenten en intergemeentelijke organen"
+    retention: str = ""
+    restriction: str = "Geen beperking"
+    restriction_list: str = "Begrippenlijst BeperkingGebruik MDTO"
+
+
+@dataclass(frozen=True, slots=True)
 class ArchiveSettings:
     """A shared archive's address, or empty for the one on this computer; may hold a password."""
 
@@ -112,6 +130,7 @@ class Settings:
     folders: FolderSettings = FolderSettings()
     screens: ScreenSettings = ScreenSettings()
     retention: RetentionSettings = RetentionSettings()
+    publication: PublicationSettings = PublicationSettings()
     archive: ArchiveSettings = ArchiveSettings()
     user: UserSettings = UserSettings()
 

@@ -27,6 +27,8 @@ FILE_NAME_FIELDS = frozenset({"title", "start", "end", "year", "version", "id"})
 _ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]*")
 _DATABASE = re.compile(r"postgresql(\+psycopg)?://\S+")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_DURATION = re.compile(r"P\d{1,3}[YMD]")
 _PAPER = "#ffffff"
 _LONGEST_TEXT = 500
 
@@ -150,6 +152,30 @@ def database_url(value: object, folder: Path) -> str:
     return typed
 
 
+def web_address(value: object, folder: Path) -> str:
+    """Return the address of a folder on the web, or an empty text."""
+    typed = text(value, folder)
+    if typed and not _WEB_ADDRESS.fullmatch(typed):
+        raise KnownError("settings.not_a_web_address", value=typed)
+    return typed
+
+
+def duration(value: object, folder: Path) -> str:
+    """Return a duration such as `P10Y` (ISO 8601), or an empty text."""
+    typed = text(value, folder)
+    if typed and not _DURATION.fullmatch(typed):
+        raise KnownError("settings.not_a_duration", value=typed)
+    return typed
+
+
+def required_text(value: object, folder: Path) -> str:
+    """Return a text on one line that says something."""
+    typed = text(value, folder)
+    if not typed:
+        raise KnownError("settings.empty")
+    return typed
+
+
 KEYS: dict[str, Reader] = {
     "house_style.organisation": text,
     "house_style.logo": path,
@@ -167,6 +193,13 @@ KEYS: dict[str, Reader] = {
     "screens.language": Choice(ScreenLanguage),
     "retention.years": Number(0, 999),
     "retention.starts": Choice(RetentionStart),
+    "publication.address": web_address,
+    "publication.archive_creator": text,
+    "publication.valuation": required_text,
+    "publication.selection_list": required_text,
+    "publication.retention": duration,
+    "publication.restriction": required_text,
+    "publication.restriction_list": required_text,
     "archive.database_url": database_url,
     "user.name": text,
     "user.function": text,

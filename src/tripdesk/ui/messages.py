@@ -223,6 +223,13 @@ def _settings_faults() -> Mapping[str, str]:
         "settings.not_a_term": translate(
             "errors", "{file}: “{key}” is {value}; write it as 10 days, 2 weeks or 1 month."
         ),
+        "settings.not_a_duration": translate(
+            "errors", "{file}: “{key}” is {value}; write it as P10Y, for ten years."
+        ),
+        "settings.not_a_web_address": translate(
+            "errors", "{file}: “{key}” is {value}; it must begin with https://."
+        ),
+        "settings.empty": translate("errors", "{file}: “{key}” must say something."),
         "settings.not_an_address": translate(
             "errors", "{file}: “{key}” is {value}, which is no e-mail address."
         ),
