@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>PeriodField</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportFlows</name>
     <message numerus="yes">
         <source>%n report(s) moved to the bin</source>
@@ -53,6 +63,16 @@
         <translation>
             <numerusform>%n file read</numerusform>
             <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>About</name>
+    <message>
+        <source>About TripDesk</source>
+        <translation>Over TripDesk</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versie {version}</translation>
+    </message>
+    <message>
+        <source>Makes the official report of a foreign business trip, on this computer alone: no server, no account.</source>
+        <translation>Maakt het officiële verslag van een buitenlandse dienstreis, alleen op deze computer: geen server, geen account.</translation>
+    </message>
+    <message>
+        <source>Free software under the EUPL 1.2.</source>
+        <translation>Vrije software onder de EUPL 1.2.</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Gemaakt met</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Check your answers</source>
@@ -58,6 +88,28 @@
     </message>
 </context>
 <context>
+    <name>CountField</name>
+    <message>
+        <source>One less</source>
+        <translation>Eén minder</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eén meer</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Calendar, {name}</source>
+        <translation>Kalender, {name}</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (Alt+↓)</source>
+        <translation>Kies in een kalender (Alt+↓)</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>The report is definitive</source>
@@ -89,6 +141,29 @@
     </message>
 </context>
 <context>
+    <name>FailureBox</name>
+    <message>
+        <source>Something went wrong in TripDesk.</source>
+        <translation>Er ging iets mis in TripDesk.</translation>
+    </message>
+    <message>
+        <source>What you typed is saved. You can go on; if it happens again, close TripDesk and open it anew.</source>
+        <translation>Wat je typte, is opgeslagen. Je kunt verder werken; gebeurt het weer, sluit TripDesk dan en open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved yet. Copy it to be sure, then close TripDesk and open it anew.</source>
+        <translation>Wat je als laatste typte, kon nog niet worden opgeslagen. Kopieer het voor de zekerheid, sluit TripDesk en open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Logboek bekijken</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Check and finish</source>
@@ -105,6 +180,29 @@
     <message>
         <source>Definitive</source>
         <translation>Definitief</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Logboek</translation>
+    </message>
+    <message>
+        <source>What went wrong in TripDesk is written here, on this computer alone. Nothing is sent.</source>
+        <translation>Hier staat wat er misging in TripDesk, alleen op deze computer. Er wordt niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong: the log is empty.</source>
+        <translation>Er ging niets mis: het logboek is leeg.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopiëren</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
     </message>
 </context>
 <context>
@@ -297,6 +395,51 @@
         <source>Last day</source>
         <translation>Laatste dag</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Place {n}</source>
+        <translation>Plaats {n}</translation>
+    </message>
+    <message>
+        <source>Country of place {n}</source>
+        <translation>Land van plaats {n}</translation>
+    </message>
+    <message>
+        <source>Move place {n} up (Alt+↑)</source>
+        <translation>Plaats {n} omhoog (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move place {n} down (Alt+↓)</source>
+        <translation>Plaats {n} omlaag (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Remove place {n}</source>
+        <translation>Plaats {n} weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesField</name>
+    <message>
+        <source>Add a place</source>
+        <translation>Plaats toevoegen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPage</name>
@@ -469,6 +612,16 @@
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n woord</numerusform>
+            <numerusform>%n woorden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>It did not work ({code}); nothing was changed.</source>
@@ -545,6 +698,18 @@
     <message>
         <source>This PDF has {pages} pages; more than {most} are not read as a report.</source>
         <translation>Deze PDF heeft {pages} bladzijden; meer dan {most} worden niet als verslag gelezen.</translation>
+    </message>
+    <message>
+        <source>The font {file} is damaged. Choose another one.</source>
+        <translation>Het lettertype {file} is beschadigd. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>The font {file} may not be put into a document. Choose another one.</source>
+        <translation>Het lettertype {file} mag niet in een document worden opgenomen. Kies een ander.</translation>
+    </message>
+    <message>
+        <source>{file} is no font with TrueType outlines. Choose a .ttf file.</source>
+        <translation>{file} is geen lettertype met TrueType-vormen. Kies een .ttf-bestand.</translation>
     </message>
     <message>
         <source>This is not a PDF that can be read.</source>

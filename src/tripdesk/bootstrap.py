@@ -47,13 +47,10 @@ class SystemClock:
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks; return the exit status (0, 1 or 2)."""
-    from tripdesk.cli.arguments import parser  # noqa: PLC0415 - the window needs none of this
+    from tripdesk.cli.arguments import parse  # noqa: PLC0415 - the window needs none of this
     from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
 
-    top = parser()
-    options = top.parse_args(arguments)
-    if getattr(options, "output", None) is not None and len(options.sources) > 1:
-        top.error("-o names one file; use --out-dir for several reports")
+    options = parse(arguments)
     try:
         return _do(options)
     except KnownError as error:
@@ -92,7 +89,7 @@ def _do(options: argparse.Namespace) -> int:
 def _command(options: argparse.Namespace, parts: _Parts) -> int:
     match options.command:
         case None:
-            return parts.window(quit_when_ready=options.quit_when_ready)
+            return parts.window()
         case "check":
             return parts.terminal().check(options.source)
         case "export":
@@ -132,22 +129,28 @@ class _Parts:
 
         return Terminal(self._documents, source, WholeFileWriter(), self._options.json)
 
-    def window(self, *, quit_when_ready: bool) -> int:
+    def window(self) -> int:
         """Show the window; the archive is opened at its first use, after the first rows show."""
         from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+        from tripdesk.logs import log_folder  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.storage.quick_rows import first_rows  # noqa: PLC0415
-        from tripdesk.ui.application import run_window  # noqa: PLC0415
+        from tripdesk.ui.application import Start, run_window  # noqa: PLC0415
 
         folder = data_dir(self._options.data_dir, os.environ)
-        return run_window(
-            lambda: self._reports,
-            first_rows(folder, 1_000),
-            WholeFileWriter(),
+        start = Start(
+            folder,
+            log_folder(self._options.data_dir),
             SystemClock().today(),
-            folder=folder,
-            read=self._read_any,
-            quit_when_ready=quit_when_ready,
+            self._options.files,
+            self._options.quit_when_ready,
+        )
+        return run_window(
+            start,
+            lambda: self._reports,
+            lambda: first_rows(folder, 1_000),
+            WholeFileWriter(),
+            self._read_any,
         )
 
     def archive(self) -> ArchiveTerminal:

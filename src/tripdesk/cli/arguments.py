@@ -3,10 +3,43 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from tripdesk import __version__
 from tripdesk.domain.report import State
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read a command line; a file in a command's place is for the window to take in."""
+    top = parser()
+    if _names_a_file(arguments):
+        return _window_parser().parse_args(arguments)
+    options = top.parse_args(arguments)
+    if getattr(options, "output", None) is not None and len(options.sources) > 1:
+        top.error("-o names one file; use --out-dir for several reports")
+    options.files = []
+    return options
+
+
+def _names_a_file(arguments: Sequence[str]) -> bool:
+    """Tell whether the first word that is no option is a path; no command has a dot or slash."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--data-dir":
+            next(words, None)
+        elif not word.startswith("-"):
+            return bool(Path(word).suffix) or Path(word).name != word
+    return False
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    window = argparse.ArgumentParser(prog="tripdesk", description="Open report files.")
+    window.add_argument("files", nargs="+", metavar="FILE", help="a report: TripDesk JSON or PDF")
+    window.add_argument("--data-dir", metavar="DIR", help="keep the archive in this folder")
+    window.add_argument("--quit-when-ready", action="store_true", help=argparse.SUPPRESS)
+    window.set_defaults(command=None)
+    return window
 
 
 def parser() -> argparse.ArgumentParser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,38 +15,64 @@ from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.failures import Failures
 from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
+from tripdesk.ui.single_instance import SingleInstance
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.theme import apply_theme
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the window was asked for: on which archive, with which files to take in."""
+
+    folder: Path
+    log_folder: Path
+    today: date
+    files: Sequence[str] = ()
+    quit_when_ready: bool = False
+
+
 def run_window(
+    start: Start,
     open_reports: Callable[[], Reports],
-    rows: Sequence[ReportRow],
+    first_rows: Callable[[], Sequence[ReportRow]],
     writer: FileWriter,
-    today: date,
-    *,
-    folder: Path,
     read: ReportReader,
-    quit_when_ready: bool,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
-    `folder` is where the archive lies. `quit_when_ready` ends it once the first rows are painted
-    and events are answered.
+    `quit_when_ready` ends it once the first rows are painted and events are answered.
     """
     application = QApplication(["tripdesk"])
-    remembered = Remembered(folder)
+    instance = SingleInstance(start.folder)
+    if not instance.is_first() and instance.hand_over(start.files):
+        return 0
+    remembered = Remembered(start.folder)
     language = Language(application)
     language.use(remembered.text("language"))
     apply_theme(application)
-    around = Surroundings(remembered, language, read)
-    window = MainWindow(open_reports, rows, RowsModel(today), writer, around)
-    if quit_when_ready:
+    around = Surroundings(remembered, language, read, start.log_folder)
+    window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
+    failures = Failures(start.log_folder, window.keep_all)
+    failures.told.connect(window.show_failure)
+    failures.watch()
+    instance.called.connect(window.called)
+    once = Qt.ConnectionType.SingleShotConnection
+    if start.quit_when_ready:
+        window.painted.connect(lambda: QTimer.singleShot(0, window.close), once)
+    else:
+        # After the first paint: nobody waits for it.
+        window.painted.connect(lambda: QTimer.singleShot(0, instance.listen), once)
+    if start.files:
         window.painted.connect(
-            lambda: QTimer.singleShot(0, window.close), Qt.ConnectionType.SingleShotConnection
+            lambda: QTimer.singleShot(0, lambda: window.called(start.files)), once
         )
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        failures.rest()
+        instance.close()

@@ -21,12 +21,16 @@ class Autosave(QObject):
 
     saved = Signal()
     failed = Signal(object)
+    """The world's fault: it is tried again, until it is on disk or newer work takes its place."""
+    broke = Signal(object)
+    """Ours: the same would fail again, so the next key tries anew."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._waiting: Callable[[], object] | None = None
         self._busy = False
         self._stopping = False
+        self._broken = False
         self._turn = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="autosave")
         self._thread.start()
@@ -38,9 +42,10 @@ class Autosave(QObject):
             self._turn.notify_all()
 
     def flush(self, timeout: float = 10.0) -> bool:
-        """Wait until nothing waits; return whether that is so (seconds)."""
+        """Wait until nothing waits (seconds); return whether all is on disk."""
         with self._turn:
-            return self._turn.wait_for(lambda: not self._busy and self._waiting is None, timeout)
+            idle = self._turn.wait_for(lambda: not self._busy and self._waiting is None, timeout)
+            return idle and not self._broken
 
     def stop(self) -> None:
         """Write what waits, then end the thread."""
@@ -71,7 +76,13 @@ class Autosave(QObject):
                     self._turn.wait(RETRY_SECONDS)
                 self._turn.notify_all()
             return
+        except Exception as error:  # the thread must live: what is typed next goes through it too
+            with self._turn:
+                self._busy, self._broken = False, True
+                self._turn.notify_all()
+            self.broke.emit(error)
+            return
         with self._turn:
-            self._busy = False
+            self._busy, self._broken = False, False
             self._turn.notify_all()
         self.saved.emit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,10 @@ from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.editing import Editing
+from tripdesk.ui.failure_box import FailureBox
 from tripdesk.ui.guide.guide_screen import GuideScreen
 from tripdesk.ui.language import locale_of
+from tripdesk.ui.log_view import LogView
 from tripdesk.ui.menus import Menus
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
@@ -52,10 +54,11 @@ class MainWindow(QMainWindow):
         self._open_reports, self._model = open_reports, model
         self._around = around or Surroundings()
         self._failure: KnownError | None = None
-        self._closing = False
+        self._closing = self._closed = False
         self.autosave, self.tasks = Autosave(self), Tasks(self)
         self.autosave.saved.connect(self._on_autosave_saved)
         self.autosave.failed.connect(self._on_autosave_failed)
+        self.autosave.broke.connect(self._on_autosave_broke)
         self.tasks.busy_changed.connect(self._on_tasks_busy_changed)
         self._screens = QStackedWidget()
         self._notice = Notice()
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.start = self._start_screen(rows)
         self._screens.addWidget(self.start)
         self.setWindowTitle("TripDesk")
+        self.setAcceptDrops(True)
         self._build_menus()
         show_in_place(self, self._around.remembered)
         if self._around.language is not None:
@@ -192,6 +196,8 @@ class MainWindow(QMainWindow):
             "next": partial(self._step, 1),
             "check": self._check,
             "to_bin": self._bin_chosen,
+            "log": self.show_log,
+            "about": self._show_about,
         }
 
     def _with_one(self, do: Callable[[str], object]) -> None:
@@ -267,6 +273,36 @@ class MainWindow(QMainWindow):
             self.flows.attempt(lambda reports: self._show_again(reports, guide))
         self._build_menus()
 
+    # Faults, and what Help tells ---------------------------------------------------------------
+
+    def keep_all(self) -> bool:
+        """Have all that was typed saved now; tell whether it is on the disk."""
+        if self.guide is not None:
+            self.guide.keep()
+        return self.autosave.flush(_PATIENCE)
+
+    @Slot(bool)
+    def show_failure(self, saved: bool) -> None:
+        """Say that TripDesk itself failed."""
+        box = FailureBox(self, saved=saved)
+        box.log.clicked.connect(self.show_log)
+        box.open()
+
+    @Slot()
+    def show_log(self) -> None:
+        """Show what was written down of faults."""
+        if self._around.log_folder is not None:
+            LogView(self._around.log_folder, self).open()
+
+    def _show_about(self) -> None:
+        from tripdesk.ui.about import About  # noqa: PLC0415 - it reads what is installed
+
+        About(self).open()
+
+    @Slot(object)
+    def _on_autosave_broke(self, error: Exception) -> None:
+        raise error  # on the screen's thread, where faults are told
+
     # Opening and closing -----------------------------------------------------------------------
 
     @override
@@ -274,13 +310,37 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         self.painted.emit()
 
+    @Slot(list)
+    def called(self, files: Sequence[str]) -> None:
+        """Come to the front: another start was made, perhaps with files to take in."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if files:
+            self.flows.take_in(files)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.flows.take_in(_local_files(event.mimeData()))
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.guide is not None:
-            self.guide.keep()
+        if self._closed:
+            super().closeEvent(event)
+            return
         if not self._may_close():
             event.ignore()
             return
+        self._closed = True
+        if self._around.language is not None:
+            self._around.language.changed.disconnect(self._on_language_changed)
         keep_place(self, self._around.remembered)
         self._around.remembered.store()
         self.autosave.stop()
@@ -289,7 +349,7 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         """Tell whether nothing would be lost; what is under way is waited for."""
-        if not self.autosave.flush(_PATIENCE) and not self._closes_unsaved():
+        if not self.keep_all() and not self._closes_unsaved():
             return False
         if self.tasks.busy:
             self._closing = True
@@ -324,3 +384,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_autosave_failed(self, error: KnownError) -> None:
         self._failure = error
+
+
+def _local_files(dropped: QMimeData) -> list[str]:
+    return [each.toLocalFile() for each in dropped.urls() if each.isLocalFile()]

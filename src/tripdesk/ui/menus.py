@@ -17,7 +17,8 @@ from tripdesk.ui.language import NAMES
 
 Keys = QKeySequence.StandardKey | str
 ALWAYS = frozenset(
-    {"new", "import", "quit", "find", "larger", "smaller", "normal", "help", "topics"}
+    {"new", "import", "quit", "find", "larger", "smaller", "normal"}
+    | {"help", "topics", "log", "about"}
 )
 """What can be done whatever is open."""
 
