@@ -16,7 +16,9 @@ from tripdesk.domain.errors import KnownError
 if TYPE_CHECKING:
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.exchange.form_files import FormFiles
+    from tripdesk.pdf.child import DocumentChild
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.reports import Reports
@@ -47,6 +49,10 @@ class SystemClock:
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the command line asks; return the exit status (0, 1 or 2)."""
+    if list(arguments) == ["--document-worker"]:  # `pdf.child` starts us so
+        from tripdesk.pdf.child_work import serve  # noqa: PLC0415
+
+        return serve()
     from tripdesk.cli.arguments import parse  # noqa: PLC0415 - the window needs none of this
     from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
 
@@ -96,6 +102,8 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.terminal().export(
                 options.sources, options.output, options.out_dir, concept=options.concept
             )
+        case "verify":
+            return parts.verifier().verify(options.file)
         case "list":
             return parts.archive().list(options.state, options.year)
         case "search":
@@ -114,9 +122,11 @@ class _Parts:
         self._store: SqliteStore | None = None
 
     def close(self) -> None:
-        """Close the archive, where it was opened."""
+        """Close the archive and end the child, where there are such."""
         if self._store is not None:
             self._store.close()
+        if "_child" in vars(self):
+            self._child.close()
 
     def terminal(self) -> Terminal:
         """Return the commands on one report, wherever it lies."""
@@ -159,6 +169,31 @@ class _Parts:
 
         return ArchiveTerminal(self._reports, self._read_any, self._options.json)
 
+    def verifier(self) -> VerifyTerminal:
+        """Return the command that looks at a PDF from outside."""
+        from tripdesk.cli.verifying_commands import VerifyTerminal  # noqa: PLC0415
+        from tripdesk.pdf.child import ChildReader  # noqa: PLC0415
+        from tripdesk.services.verifying import Verifying  # noqa: PLC0415
+
+        reader = ChildReader(self._child)
+        verifying = Verifying(reader, self._read, self._documents, self._kept)
+        return VerifyTerminal(verifying, self._options.json)
+
+    def _kept(self, sha256: str) -> tuple[str, int] | None:
+        """Return whose PDF has this hash; an archive is opened only where there is one."""
+        from tripdesk.paths import data_dir  # noqa: PLC0415
+        from tripdesk.storage.files import DATABASE  # noqa: PLC0415
+
+        if not (data_dir(self._options.data_dir, os.environ) / DATABASE).is_file():
+            return None
+        return self._reports.store.version_with_pdf(sha256)
+
+    @cached_property
+    def _child(self) -> DocumentChild:
+        from tripdesk.pdf.child import DocumentChild  # noqa: PLC0415
+
+        return DocumentChild()
+
     def _archived(self, prefix: str) -> ReadFile:
         from tripdesk.exchange.report_files import ReadReport  # noqa: PLC0415
 
@@ -176,9 +211,9 @@ class _Parts:
     def _read_any(self, content: bytes, source: str) -> ReadFile:
         if not content.startswith(b"%PDF-"):
             return self._read(content, source)
-        from tripdesk.pdf.reading import attached_report  # noqa: PLC0415
+        from tripdesk.pdf.child import ChildReader  # noqa: PLC0415
 
-        inside = attached_report(content)
+        inside = ChildReader(self._child).read(content).attachment
         if inside is None:
             raise KnownError("report_file.no_data_inside", file=source)
         return self._read(inside, source)

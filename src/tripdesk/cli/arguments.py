@@ -74,6 +74,11 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[shared], help="tell a report's problems")
     check.add_argument("source", metavar="SOURCE", help="a report's id, or its JSON file")
 
+    verify = commands.add_parser(
+        "verify", parents=[shared], help="tell whether a PDF is a whole, unchanged report"
+    )
+    verify.add_argument("file", metavar="FILE.pdf")
+
     listing = commands.add_parser("list", parents=[shared], help="list the reports")
     listing.add_argument("--state", choices=[str(each) for each in State])
     listing.add_argument("--year", type=int)

@@ -47,6 +47,13 @@ ERRORS = {
     "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
     "printed; replace it.",
     "pdf.too_long": "The PDF has {pages} pages; more than {most} are not read as a report.",
+    "font.unreadable": "The font {file} cannot be read: {cause}.",
+    "font.variable": "The font {file} is a variable font; choose a static .ttf of it.",
+    "pdf.child_fell": "The file could not be read: it made the reader stop.",
+    "pdf.encrypted": "The file is a PDF that is locked with a password.",
+    "pdf.no_such_page": "The PDF has no page {page}.",
+    "pdf.too_large": "The PDF is too large to be read here.",
+    "pdf.too_slow": "The PDF takes too long to be read; it was given up.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
     "report.changed": "The report was changed elsewhere in the meantime; open it again.",
     "report.ambiguous": "More than one report begins with {id}; type more of it.",
@@ -104,6 +111,22 @@ TAKEN = {
     "new_version": "A new version; taken in as a correction that can be made definitive.",
     "conflict": "The archive has this report with other answers; left alone.",
 }
+
+
+VERDICTS = {
+    "whole": "A whole, unchanged TripDesk report.",
+    "concept": "A whole, unchanged TripDesk report, but a concept: it is not official.",
+    "kept_document": "Not a report that TripDesk made, but a document that the archive keeps.",
+    "not_a_report": "Not a TripDesk report: it has no report's data inside.",
+    "no_data": "TripDesk made this file, but the report's data were taken out of it.",
+    "data_unreadable": "The report's data inside cannot be read: they were changed, or made by a "
+    "TripDesk with other forms.",
+    "data_changed": "The report's data inside were changed after it was made definitive.",
+    "words_changed": "The words on the pages are not those of the report's data inside.",
+    "file_changed": "Pages and data agree, but something was added to the file after it was made.",
+}
+
+KEPT = "It is version {version} of report {id} in the archive, to the byte."
 
 
 def error_sentence(error: KnownError) -> str:

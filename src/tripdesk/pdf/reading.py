@@ -1,11 +1,58 @@
-"""Read PDFs with pdfium: their words, and the data inside a TripDesk report."""
+"""Read PDFs with pdfium: their words, the data inside a TripDesk report, pages as pictures.
+
+For a file from outside this is done in the child process (`child`), never in the program itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.attaching import ATTACHMENT_NAME
+from tripdesk.services.ports import PageText, PdfContent, Picture
+
+MOST_PAGES = 2_000
+LARGEST_ATTACHMENT = 20_000_000
+"""Bytes of a report's data; the largest that TripDesk makes is a hundredth of it."""
+
+_LARGEST_SIDE = 10_000
+"""Pixels of a picture's side."""
+
+_GENERATED = {"\x02": "-", "\ufffe": "-", "\0": ""}
+"""What pdfium makes of a hyphen at a line's end."""
+
+
+def read_pdf(pdf: bytes) -> PdfContent:
+    """Return what a PDF holds; raises `KnownError("pdf.…")` where it cannot be read."""
+    with opened(pdf) as document:
+        if len(document) > MOST_PAGES:
+            raise KnownError("pdf.too_large")
+        try:
+            return PdfContent(
+                pages=tuple(_page_text(document[number]) for number in range(len(document))),
+                producer=document.get_metadata_value("Producer"),
+                attachment=_attachment(document),
+            )
+        except pypdfium2.PdfiumError as error:
+            raise KnownError("pdf.unreadable", cause=str(error)) from error
+
+
+def rasterise(pdf: bytes, page: int, scale: float) -> Picture:
+    """Return a page as a picture; at scale 1 a point is a pixel."""
+    with opened(pdf) as document:
+        if not 0 <= page < len(document):
+            raise KnownError("pdf.no_such_page", page=page + 1)
+        width, height = document[page].get_size()
+        if max(width, height) * scale > _LARGEST_SIDE:
+            raise KnownError("pdf.too_large")
+        try:
+            bitmap = document[page].render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRA)
+        except pypdfium2.PdfiumError as error:
+            raise KnownError("pdf.unreadable", cause=str(error)) from error
+        return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
 def extract_words(pdf: bytes) -> list[str]:
@@ -17,16 +64,74 @@ def extract_words(pdf: bytes) -> list[str]:
 def attached_report(pdf: bytes) -> bytes | None:
     """Return the report's data inside, or none where the PDF carries none."""
     with opened(pdf) as document:
-        for index in range(document.count_attachments()):
-            attachment = document.get_attachment(index)
-            if attachment.get_name() == ATTACHMENT_NAME:
-                return bytes(attachment.get_data())
+        return _attachment(document)
+
+
+def _attachment(document: pypdfium2.PdfDocument) -> bytes | None:
+    for index in range(document.count_attachments()):
+        attachment = document.get_attachment(index)
+        if attachment.get_name() == ATTACHMENT_NAME:
+            content = bytes(attachment.get_data())
+            if len(content) > LARGEST_ATTACHMENT:
+                raise KnownError("pdf.too_large")
+            return content
     return None
 
 
+def _page_text(page: pypdfium2.PdfPage) -> PageText:
+    text = page.get_textpage()
+    body: list[str] = []
+    around: list[str] = []
+    for character, artifact in _characters(text):
+        (around if artifact else body).append(_GENERATED.get(character, character))
+    return PageText("".join(body), "".join(around))
+
+
+def _characters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[str, bool]]:
+    """Yield each character, and whether it belongs to an artifact (ISO 32000-1, 14.8.2.2).
+
+    Line ends, which pdfium adds, belong where the character before them does.
+    """
+    known: dict[int, bool] = {}
+    artifact = False
+    for index in range(text.count_chars()):
+        handle = pdfium.FPDFText_GetTextObject(text, index)
+        if handle:
+            address = pdfium_address(handle)
+            if address not in known:
+                known[address] = _is_artifact(handle)
+            artifact = known[address]
+        number = pdfium.FPDFText_GetUnicode(text, index)
+        yield chr(number) if number <= 0x10FFFF else "\ufffd", artifact
+
+
+def pdfium_address(handle: object) -> int:
+    """Return what tells two of pdfium's objects apart."""
+    import ctypes  # noqa: PLC0415 - pypdfium2 has it loaded
+
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type] # untyped
+
+
+def _is_artifact(handle: object) -> bool:
+    import ctypes  # noqa: PLC0415 - as above
+
+    name = ctypes.create_string_buffer(64)
+    size = ctypes.c_ulong()
+    for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
+        mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        got = pdfium.FPDFPageObjMark_GetName(
+            mark, ctypes.cast(name, ctypes.POINTER(pdfium.FPDF_WCHAR)), 64, ctypes.byref(size)
+        )
+        if got and name.raw[: size.value].decode("utf-16-le").rstrip("\0") == "Artifact":
+            return True
+    return False
+
+
 def opened(pdf: bytes) -> pypdfium2.PdfDocument:
-    """Return the document, or raise `KnownError("pdf.unreadable", cause=)`."""
+    """Return the document, or raise `KnownError("pdf.unreadable", cause=)` or `pdf.encrypted`."""
     try:
         return pypdfium2.PdfDocument(pdf)
     except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise KnownError("pdf.encrypted") from error
         raise KnownError("pdf.unreadable", cause=str(error)) from error

@@ -29,7 +29,7 @@ class TrueTypeFace:
     def __init__(self, data: bytes, source: str, *, index: int = 0) -> None:
         self._data = data
         try:
-            self._tables = self._directory(index, source)
+            self.tables = self._directory(index, source)
             self._read_head()
             self._advances = self._read_advances()
             self.glyphs = self._read_characters()
@@ -54,6 +54,10 @@ class TrueTypeFace:
     def metric(self, units: float) -> int:
         """Return font units in thousandths of the size."""
         return round(units * self._scale)
+
+    def file(self) -> bytes:
+        """Return this face as a font file of its own, also where it came out of a collection."""
+        return _font_file({tag: self._table(tag) for tag in self.tables})
 
     def subset(self, glyphs: Sequence[int]) -> bytes:
         """Return a font program in which these glyphs are numbered from 1 on, in this order.
@@ -80,7 +84,7 @@ class TrueTypeFace:
         struct.pack_into(">h", head, 50, 1)
         hhea = self._table("hhea")[:34] + struct.pack(">H", len(chosen))
         maxp = self._table("maxp")
-        tables = {tag: self._table(tag) for tag in _COPIED if tag in self._tables}
+        tables = {tag: self._table(tag) for tag in _COPIED if tag in self.tables}
         tables |= {
             "glyf": b"".join(outlines),
             "head": bytes(head),
@@ -106,7 +110,7 @@ class TrueTypeFace:
         return tables
 
     def _table(self, tag: str) -> bytes:
-        offset, length = self._tables[tag]
+        offset, length = self.tables[tag]
         return self._data[offset : offset + length]
 
     def _read_head(self) -> None:
@@ -117,10 +121,10 @@ class TrueTypeFace:
         (self._long_offsets,) = struct.unpack_from(">h", head, 50)
         self.ascent, self.descent = map(self.metric, struct.unpack_from(">2h", hhea, 4))
         self.name = _postscript_name(self._table("name"))
-        angle = struct.unpack_from(">l", self._table("post"), 4)[0] if "post" in self._tables else 0
+        angle = struct.unpack_from(">l", self._table("post"), 4)[0] if "post" in self.tables else 0
         self.italic_angle = angle / 65536
         self.cap_height, self.weight = self.ascent, 400
-        if "OS/2" in self._tables:
+        if "OS/2" in self.tables:
             table = self._table("OS/2")
             (self.weight,) = struct.unpack_from(">H", table, 4)
             if struct.unpack_from(">H", table)[0] > 1:
@@ -129,7 +133,7 @@ class TrueTypeFace:
         self._offsets = _native(offsets)
 
     def _fs_type(self) -> int:
-        if "OS/2" not in self._tables:
+        if "OS/2" not in self.tables:
             return 0
         return int(struct.unpack_from(">H", self._table("OS/2"), 8)[0])
 
@@ -139,7 +143,7 @@ class TrueTypeFace:
 
     def _metrics(self, glyph: int) -> bytes:
         """Return advance and left side bearing as the table has them."""
-        offset = self._tables["hmtx"][0]
+        offset = self.tables["hmtx"][0]
         if glyph < self._full_metrics:
             return self._data[offset + 4 * glyph : offset + 4 * glyph + 4]
         bearing = offset + 4 * self._full_metrics + 2 * (glyph - self._full_metrics)
@@ -150,7 +154,7 @@ class TrueTypeFace:
         start, end = self._offsets[glyph], self._offsets[glyph + 1]
         if not self._long_offsets:
             start, end = 2 * start, 2 * end
-        offset = self._tables["glyf"][0]
+        offset = self.tables["glyf"][0]
         return self._data[offset + start : offset + end]
 
     def _read_characters(self) -> dict[int, int]:

@@ -6,7 +6,7 @@ locked, damaged, missing, newer), `file.*` and `pdf.*`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -185,6 +185,70 @@ class PageRenderer(Protocol):
         attachment: bytes | None = None,
     ) -> RenderedPages:
         """Return the same PDF with the places of its sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's words as they are read: its body, and what stands around it (header, footer)."""
+
+    body: str
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfContent:
+    """What a PDF holds; `attachment` is the report's data, none where it carries none."""
+
+    pages: tuple[PageText, ...]
+    producer: str = ""
+    attachment: bytes | None = None
+
+
+class PdfReader(Protocol):
+    """Reads PDFs, those from outside among them: what is wrong with one harms nothing here."""
+
+    def read(self, pdf: bytes) -> PdfContent:
+        """Return what it holds.
+
+        Raises `KnownError` with `pdf.unreadable`, `.encrypted`, `.too_large`, `.too_slow` or
+        `.child_fell`.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as pixels, four bytes each: blue, green, red, opacity; rows without gaps."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class PageRasteriser(Protocol):
+    """Draws a PDF's pages as pictures."""
+
+    def page(self, pdf: bytes, number: int, scale: float) -> Picture:
+        """Return a page, from 0; at scale 1 a point is a pixel. Raises as `PdfReader` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontOffer:
+    """A font of this computer that draws characters which the report's own fonts lack."""
+
+    name: str
+    file: Path
+    index: int
+    characters: str
+
+
+class FontSource(Protocol):
+    """Fonts that lie on this computer; one is used only after a person said so."""
+
+    def offers(self, text: str) -> tuple[FontOffer, ...]:
+        """Return the fewest fonts that draw what is missing of a text; this takes a second."""
+
+    def take_over(self, offers: Iterable[FontOffer]) -> None:
+        """Copy fonts into the data folder and print with them from now on."""
 
 
 class FileWriter(Protocol):

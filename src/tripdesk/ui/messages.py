@@ -136,6 +136,17 @@ def _file_faults() -> Mapping[str, str]:
         "pdf.too_long": translate(
             "errors", "This PDF has {pages} pages; more than {most} are not read as a report."
         ),
+        "font.unreadable": translate("errors", "The font {file} cannot be read: {cause}."),
+        "font.variable": translate(
+            "errors", "{file} is a variable font. Choose a static .ttf of it."
+        ),
+        "pdf.child_fell": translate(
+            "errors", "The file could not be read: it made the reader stop."
+        ),
+        "pdf.encrypted": translate("errors", "This PDF is locked with a password."),
+        "pdf.no_such_page": translate("errors", "The PDF has no page {page}."),
+        "pdf.too_large": translate("errors", "This PDF is too large to be read here."),
+        "pdf.too_slow": translate("errors", "This PDF takes too long to be read; it was given up."),
         "font.damaged": translate("errors", "The font {file} is damaged. Choose another one."),
         "font.may_not_embed": translate(
             "errors", "The font {file} may not be put into a document. Choose another one."
