@@ -106,6 +106,10 @@ class Reports:
         opened = draft or self.draft_of(record)
         self.store.change(report_id, standing, self._event(Action.CORRECT), draft=opened)
 
+    def discard_draft(self, report_id: str) -> None:
+        """Drop a correction that is under way; the latest version stays as it is."""
+        self._step(report_id, Action.DISCARD_DRAFT)
+
     def duplicate(self, report_id: str) -> str:
         """Begin a new concept with the answers of another report; return its id."""
         record = self.store.get(report_id)

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWi
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.report import Action, Standing, State, allowed
+from tripdesk.domain.report import State
 from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow, Version
 from tripdesk.services.reports import Reports
+from tripdesk.ui.archive.acts import Act, acts_of_all
+from tripdesk.ui.archive.questions import wants_to_destroy, wants_to_discard
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
@@ -26,12 +28,25 @@ from tripdesk.ui.log_view import LogView
 from tripdesk.ui.menus import Menus
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
+from tripdesk.ui.opened_once import OpenedOnce
 from tripdesk.ui.parts import column
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
 from tripdesk.ui.window_place import keep_place, show_in_place
 
+FIRST_ROWS = 1_000
+"""So many rows at most are read at start-up, before the archive is opened."""
+
+_ENTRIES = {
+    Act.CONTINUE: "open",
+    Act.CORRECT: "correct",
+    Act.DUPLICATE: "duplicate",
+    Act.SAVE_PDF: "save_pdf",
+    Act.VIEW_PDF: "view_pdf",
+    Act.BIN: "to_bin",
+}
+_OF_A_GUIDE = frozenset({"duplicate", "save_pdf", "view_pdf", "leave", "to_bin", "bin"})
 _STEPS = frozenset({"previous", "next", "check"})
 _PATIENCE = 3.0
 """Seconds that closing waits for the disk before it asks."""
@@ -51,7 +66,7 @@ class MainWindow(QMainWindow):
         around: Surroundings | None = None,
     ) -> None:
         super().__init__()
-        self._open_reports, self._model = open_reports, model
+        self._open_reports, self._model = OpenedOnce(open_reports), model
         self._around = around or Surroundings()
         self._failure: KnownError | None = None
         self._closing = self._closed = False
@@ -68,14 +83,15 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._notice)
         self.setCentralWidget(inside)
         self.flows = ReportFlows(
-            self, open_reports, writer, self._around.read, self.tasks, self._notice
+            self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
         self.flows.listed.connect(self._on_flows_listed)
         self.flows.opened.connect(self.open_report)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.menus = Menus(self, self._doings(), Editing(application, self))
-        self.start = self._start_screen(rows)
+        self.start = self._start_screen()
+        self.start.seed(rows, whole=len(rows) < FIRST_ROWS)
         self._screens.addWidget(self.start)
         self.setWindowTitle("TripDesk")
         self.setAcceptDrops(True)
@@ -86,13 +102,11 @@ class MainWindow(QMainWindow):
 
     # The screens ----------------------------------------------------------------------------
 
-    def _start_screen(self, rows: Sequence[ReportRow]) -> StartScreen:
-        start = StartScreen(self._model)
+    def _start_screen(self) -> StartScreen:
+        start = StartScreen(self._model, self._open_reports, self._around.remembered)
         start.new_asked.connect(self.begin_report)
-        start.opened.connect(self.open_report)
-        start.pdf_asked.connect(self.flows.save_pdf)
-        start.binned.connect(self._on_start_binned)
-        start.set_rows(rows)
+        start.import_asked.connect(self._on_start_import_asked)
+        start.act_asked.connect(self._on_start_act_asked)
         start.chosen.connect(self._refresh_menus)
         return start
 
@@ -150,17 +164,43 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Leave the report that is open, and show the list."""
         self._drop_guide()
-        self.flows.attempt(lambda reports: self.start.set_rows(reports.rows()))
+        self.start.refresh()
+        self.start.take_focus()
         self._refresh_menus()
 
     @Slot()
     def _on_flows_listed(self) -> None:
         if self.guide is None:
-            self.show_start()
+            self.start.refresh()
 
-    @Slot(str)
-    def _on_start_binned(self, report_id: str) -> None:
-        self.flows.to_bin([report_id])
+    @Slot()
+    def _on_start_import_asked(self) -> None:
+        self.flows.take_in(())
+
+    @Slot(object, object)
+    def _on_start_act_asked(self, act: Act, rows: Sequence[ReportRow]) -> None:
+        ids = [each.id for each in rows]
+        match act:
+            case Act.CONTINUE | Act.CORRECT:
+                self.open_report(ids[0])
+            case Act.VIEW_PDF:
+                self.flows.view_pdf(ids[0])
+            case Act.SAVE_PDF if len(ids) == 1:
+                self.flows.save_pdf(ids[0])
+            case Act.SAVE_PDF:
+                self.flows.save_pdfs(ids)
+            case Act.DUPLICATE:
+                self.flows.duplicate(ids[0])
+            case Act.DISCARD_DRAFT:
+                if wants_to_discard(self):
+                    self.flows.discard_draft(ids[0])
+            case Act.PUT_BACK:
+                self.flows.put_back(ids)
+            case Act.BIN:
+                self.flows.to_bin(ids)
+            case Act.DESTROY:
+                if wants_to_destroy(self, rows):
+                    self.flows.destroy(ids)
 
     @Slot(str)
     def _on_guide_finalised(self, report_id: str) -> None:
@@ -198,6 +238,7 @@ class MainWindow(QMainWindow):
             "to_bin": self._bin_chosen,
             "log": self.show_log,
             "about": self._show_about,
+            "bin": self._show_bin,
         }
 
     def _with_one(self, do: Callable[[str], object]) -> None:
@@ -223,11 +264,17 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         if self.guide is not None:
             self.show_start()
+        self.start.find_words()
+
+    def _show_bin(self) -> None:
+        if self.guide is not None:
+            self.show_start()
+        self.start.show_bin(in_bin=True)
 
     def _bin_chosen(self) -> None:
         guide = self.guide
         if guide is None:
-            self.flows.to_bin([row.id for row in self.start.reports()])
+            self.start.do(Act.BIN)
             return
         report_id = guide.report_id
         self.show_start()
@@ -239,15 +286,13 @@ class MainWindow(QMainWindow):
         guide = self.guide
         if guide is not None:
             steps = frozenset() if guide.is_done else _STEPS
-            self.menus.allow({"duplicate", "save_pdf", "view_pdf", "leave", "to_bin"} | steps)
+            self.menus.allow(
+                {"duplicate", "save_pdf", "view_pdf", "leave", "to_bin", "bin"} | steps
+            )
             return
         rows = self.start.reports()
-        names = {"to_bin"} if rows else set()
-        if len(rows) == 1:
-            standing = Standing(rows[0].state, rows[0].has_draft, rows[0].in_bin, rows[0].version)
-            names |= {"duplicate", "save_pdf", "view_pdf"}
-            names.add("correct" if Action.CORRECT in allowed(standing) else "open")
-        self.menus.allow(names)
+        names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
+        self.menus.allow({"bin"} | (names if len(rows) == 1 else names & {"to_bin"}))
 
     # The language ------------------------------------------------------------------------------
 
@@ -263,7 +308,9 @@ class MainWindow(QMainWindow):
         if language is not None:
             self.setLocale(locale_of(language.code))
         self._notice.hide()
-        before, self.start = self.start, self._start_screen(self._model.rows)
+        before = self.start
+        before.stop()
+        self.start = self._start_screen()
         self._screens.insertWidget(0, self.start)
         if guide is None:
             self._screens.setCurrentWidget(self.start)
@@ -341,6 +388,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         if self._around.language is not None:
             self._around.language.changed.disconnect(self._on_language_changed)
+        self.start.stop()
         keep_place(self, self._around.remembered)
         self._around.remembered.store()
         self.autosave.stop()

@@ -78,6 +78,18 @@ class ReportFlows(QObject):
 
         self.attempt(save)
 
+    def save_pdfs(self, report_ids: Sequence[str]) -> None:
+        """Ask for a folder, and write the PDF of each report there."""
+        title = self.tr("A folder for the PDFs")
+        folder = QFileDialog.getExistingDirectory(self._window, title)
+        if folder:
+
+            def save(reports: Reports) -> None:
+                work = partial(self._write_pdfs, reports, report_ids, Path(folder))
+                self._tasks.do(work, self._say_all_written, self.warn)
+
+            self.attempt(save)
+
     def view_pdf(self, report_id: str) -> None:
         """Show the PDF in the program that this computer has for it."""
 
@@ -98,6 +110,19 @@ class ReportFlows(QObject):
         self._writer.write(path, reports.pdf(report_id, concept=True))
         return path
 
+    def _write_pdfs(self, reports: Reports, report_ids: Sequence[str], folder: Path) -> int:
+        taken: set[str] = set()
+        for each in report_ids:
+            stem = _file_stem(reports, each)
+            names = (stem, *(f"{stem} ({number})" for number in range(2, len(report_ids) + 2)))
+            name = next(each for each in names if each.casefold() not in taken)
+            taken.add(name.casefold())
+            self._write_pdf(reports, each, folder / f"{name}.pdf")
+        return len(report_ids)
+
+    def _say_all_written(self, count: int) -> None:
+        self._notice.say(self.tr("%n PDF(s) saved", "", count))
+
     def _say_written(self, path: Path) -> None:
         self._notice.say(self.tr("Saved as {name}").format(name=path.name))
 
@@ -114,6 +139,12 @@ class ReportFlows(QObject):
         if QMessageBox.question(self._window, "TripDesk", words) != yes:
             return False
         return self.attempt(lambda reports: reports.correct(report_id))
+
+    def discard_draft(self, report_id: str) -> None:
+        """Drop the correction of a report; whoever calls has asked."""
+        if self.attempt(lambda reports: reports.discard_draft(report_id)):
+            self._notice.say(self.tr("The correction was discarded"))
+        self.listed.emit()
 
     def to_bin(self, report_ids: Sequence[str]) -> None:
         """Move reports to the bin; the notice offers to put them back."""

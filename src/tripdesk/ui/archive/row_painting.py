@@ -5,17 +5,36 @@ A style sheet knows cells only; the colours are the palette's, which the theme f
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
+from tripdesk.services.listing import Snippet
 from tripdesk.ui.archive.rows_model import Index
 from tripdesk.ui.theme import colour
 
 MARGIN = 8
 _BAR = 4
 _FOCUS = 2
+_COMING = 14
+"""A row that is still to come is a pale line as long as so many characters."""
+
+
+def row_height(metrics: QFontMetrics, *, with_snippet: bool = False) -> int:
+    """Return how tall a row is; a snippet under it takes a line more."""
+    line = metrics.height() * 5 // 2
+    return line + metrics.height() * 3 // 2 if with_snippet else line
 
 
 class RowPainting(QStyledItemDelegate):
@@ -45,17 +64,28 @@ class RowPainting(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if selected and column == 0:
             painter.fillRect(rect.x(), rect.y(), _BAR, rect.height(), colour("accent"))
-        said = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(_colour(said) or colour("ink"))
-        painter.setFont(self._table.font() if said is None else _strong(self._table.font()))
-        inner = rect.adjusted(2 * MARGIN, 0, -MARGIN, 0)
-        text = self._table.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        self._paint_words(painter, rect, index)
         if self._table.hasFocus() and index.row() == self._table.currentIndex().row():
             self._paint_focus(painter, index)
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        metrics = self._table.fontMetrics()
+        inner = rect.adjusted(2 * MARGIN, 0, -MARGIN, 0)
+        inner.setHeight(min(rect.height(), row_height(metrics)))
+        words = index.data()
+        if words is None:
+            width = min(inner.width(), metrics.averageCharWidth() * _COMING)
+            line = QRect(0, 0, width, metrics.height() // 2)
+            line.moveCenter(inner.center())
+            line.moveLeft(inner.left())
+            painter.fillRect(line, colour("line"))
+            return
+        said = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.setPen(_colour(said) or colour("ink"))
+        painter.setFont(self._table.font() if said is None else _strong(self._table.font()))
+        text = metrics.elidedText(str(words), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_focus(self, painter: QPainter, index: Index) -> None:
         """Frame the whole row; each cell is clipped to its own part of the frame."""
@@ -70,7 +100,35 @@ class RowPainting(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = self._table.fontMetrics()
         width = metrics.horizontalAdvance(str(index.data())) + 3 * MARGIN + _FOCUS
-        return QSize(width, metrics.height() * 5 // 2)
+        return QSize(width, row_height(metrics))
+
+
+def snippet_layout(snippet: Snippet, font: QFont, width: int) -> QTextLayout:
+    """Return one line of a report's answers, the words that were found marked in it."""
+    text = " ".join(snippet.text.split("\n"))
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats([_marked(text, start, end) for start, end in snippet.marks])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def _marked(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    """Return the format of a mark: Qt counts in UTF-16, a snippet in code points."""
+    marked = QTextLayout.FormatRange()
+    marked.start = len(text[:start].encode("utf-16-le")) // 2
+    marked.length = len(text[start:end].encode("utf-16-le")) // 2
+    look = QTextCharFormat()
+    look.setForeground(colour("accent"))
+    look.setFontWeight(QFont.Weight.DemiBold)
+    look.setFontUnderline(True)
+    marked.format = look
+    return marked
 
 
 def _colour(said: object) -> QColor | None:

@@ -75,8 +75,11 @@ def days_left(row: ReportRow, today: date) -> int | None:
 def due_words(row: ReportRow, today: date) -> str:
     """Return `12 days left` or `2 days late`."""
     left = days_left(row, today)
-    if left is None:
-        return NONE
+    return NONE if left is None else due_in_words(left)
+
+
+def due_in_words(left: int) -> str:
+    """Return how many days there are left, or how many too late it is."""
     if left == 0:
         return QCoreApplication.translate("rows", "today")
     if left > 0:

@@ -1,7 +1,7 @@
-"""The rows of the archive for a table: held, filtered, put in order, and said in words.
+"""The rows of a list for a table: pages of it, wherever one looks, said in words.
 
-Not by a proxy model: that asks for each value through Qt, and 100,000 rows took it seven seconds to
-sort; here it is one call of `sorted`.
+Only the pages near what is on the screen are held; a row that is not here yet is shown as coming,
+and `missing` tells what to ask for. So a hundred thousand reports cost no more than ten.
 """
 
 from __future__ import annotations
@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import IntEnum
-from operator import itemgetter
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
-from tripdesk.domain.report import State
+from tripdesk.services.listing import Snippet, Sort
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.row_words import (
     NONE,
@@ -23,14 +29,17 @@ from tripdesk.ui.archive.row_words import (
     period_words,
     state_words,
     trip_words,
-    words_to_find,
 )
-from tripdesk.ui.archive.rows_filter import Show, as_words, belongs, counted, folded, has_words
 from tripdesk.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_LIFE = tuple(State)
+
+PAGE = 100
+"""So many rows are asked for at once."""
+
+KEPT = 40
+"""So many pages are held; those looked at longest ago make room."""
 
 
 class Column(IntEnum):
@@ -43,91 +52,96 @@ class Column(IntEnum):
     DUE = 4
 
 
+SORTS = {
+    Column.TRIP: Sort.TRIP,
+    Column.PERIOD: Sort.PERIOD,
+    Column.PERSONS: Sort.PERSONS,
+    Column.STATE: Sort.STATE,
+    Column.DUE: Sort.DUE,
+}
+"""What the store puts in order for a click on a heading."""
+
+
 class RowsModel(QAbstractTableModel):
-    """The reports as they are listed."""
+    """The reports of one list; `sort_asked` tells that another order is wanted."""
+
+    sort_asked = Signal(object, bool)
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self.today = today
-        self._rows: Sequence[ReportRow] = ()
-        self._texts: list[str] | None = None
-        self._found: Sequence[ReportRow] = ()
-        self._shown: Sequence[ReportRow] = ()
-        self._show, self._wanted = Show.ALL, ""
-        self._column, self._order = -1, Qt.SortOrder.AscendingOrder
+        self._count = 0
+        self._pages: dict[int, Sequence[ReportRow]] = {}
+        self._snippets: Mapping[str, Sequence[Snippet]] = {}
 
-    def set_rows(self, rows: Sequence[ReportRow]) -> None:
-        """Take these rows; the filter and the order stay."""
-        self._rows, self._texts = rows, None
-        self.let_through(self._show, self._wanted)
-
-    def let_through(self, show: Show, text: str) -> None:
-        """Show what belongs to a chip and has words that begin so, in any order."""
+    def begin(self, count: int, rows: Sequence[ReportRow], first: int = 0) -> None:
+        """Show another list: so many reports, of which these are here; `first` begins a page."""
         self.beginResetModel()
-        self._show, self._wanted = show, text
-        self._found = self._with_words(as_words(text).split())
-        self._shown = self._in_order(
-            self._found
-            if show is Show.ALL
-            else [row for row in self._found if belongs(row, show, self.today)]
-        )
+        self._count, self._snippets = count, {}
+        self._pages = {
+            (first + at) // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)
+        }
         self.endResetModel()
 
-    def _with_words(self, wanted: Sequence[str]) -> Sequence[ReportRow]:
-        if not wanted:
-            return self._rows
-        if self._texts is None:
-            locale = QLocale()
-            self._texts = [as_words(words_to_find(row, locale)) for row in self._rows]
-        pairs = zip(self._rows, self._texts, strict=True)
-        return [row for row, text in pairs if has_words(text, wanted)]
+    def put(self, page: int, rows: Sequence[ReportRow]) -> None:
+        """Take a page of the list that is shown."""
+        self._pages.pop(page, None)
+        self._pages[page] = rows
+        while len(self._pages) > KEPT:
+            del self._pages[next(iter(self._pages))]
+        self._tell_changed(page * PAGE, page * PAGE + len(rows) - 1)
 
-    def counts(self) -> Mapping[Show, int]:
-        """Return how many of the reports with the typed words each chip shows."""
-        return counted(self._found, self.today)
+    def put_snippets(self, snippets: Mapping[str, Sequence[Snippet]]) -> None:
+        """Take where the words stand in reports that are shown."""
+        self._snippets = snippets
+        self._tell_changed(0, self._count - 1)
 
-    @property
-    def rows(self) -> Sequence[ReportRow]:
-        """All reports, in the order they were given."""
-        return self._rows
+    def missing(self, first: int, last: int) -> list[int]:
+        """Return the pages that are not here, of the rows from `first` to `last`."""
+        low, high = max(first, 0) // PAGE, min(last, self._count - 1) // PAGE
+        return [page for page in range(low, high + 1) if page not in self._pages]
 
-    def row(self, index: int) -> ReportRow:
-        """Return the report of a row that is shown."""
-        return self._shown[index]
+    def row(self, index: int) -> ReportRow | None:
+        """Return the report of a row, or none while it is still to come."""
+        page = self._pages.get(index // PAGE, ())
+        at = index % PAGE
+        return page[at] if 0 <= index < self._count and at < len(page) else None
+
+    def rows_here(self, first: int, last: int) -> list[ReportRow]:
+        """Return those of these rows that are here."""
+        rows = (self.row(index) for index in range(max(first, 0), min(last + 1, self._count)))
+        return [row for row in rows if row is not None]
 
     def place_of(self, report_id: str) -> int:
-        """Return the row that shows a report, or -1."""
-        return next((place for place, row in enumerate(self._shown) if row.id == report_id), -1)
+        """Return the row that shows a report, or -1 where it is not among those held."""
+        for page, rows in self._pages.items():
+            for at, row in enumerate(rows):
+                if row.id == report_id:
+                    return page * PAGE + at
+        return -1
+
+    def snippet(self, index: int) -> Snippet | None:
+        """Return where the words first stand in the report of a row."""
+        row = self.row(index)
+        found = self.snippets_of(row.id) if row is not None else None
+        return found[0] if found else None
+
+    def snippets_of(self, report_id: str) -> Sequence[Snippet] | None:
+        """Return where the words stand in a report; none where that is not known yet."""
+        return self._snippets.get(report_id)
+
+    def _tell_changed(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._column, self._order = column, order
-        before, kept = self._shown, self.persistentIndexList()
-        if column < 0:
-            chosen = {row.id for row in before}
-            self._shown = [row for row in self._found if row.id in chosen]
-        else:
-            self._shown = self._in_order(before)
-        if kept:
-            places = {row.id: place for place, row in enumerate(self._shown)}
-            moved = [self.index(places[before[at.row()].id], at.column()) for at in kept]
-            self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
-
-    def _in_order(self, rows: Sequence[ReportRow]) -> Sequence[ReportRow]:
-        """Return the rows in order; what has no value there comes last, in both directions."""
-        if self._column < 0:
-            return rows
-        column = Column(self._column)
-        valued = [(_value(row, column), row) for row in rows]
-        known = [each for each in valued if each[0] is not None]
-        known.sort(key=itemgetter(0), reverse=self._order is Qt.SortOrder.DescendingOrder)
-        return [row for _, row in known] + [row for value, row in valued if value is None]
+        sort = SORTS[Column(column)] if column >= 0 else Sort.DATE
+        self.sort_asked.emit(sort, column < 0 or order is Qt.SortOrder.DescendingOrder)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else self._count
 
     @override
     def columnCount(self, parent: Index = _ROOT) -> int:
@@ -137,7 +151,10 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row, column = self._shown[index.row()], Column(index.column())
+        row, column = self.row(index.row()), Column(index.column())
+        if row is None:
+            coming = role == Qt.ItemDataRole.AccessibleTextRole and column is Column.TRIP
+            return self.tr("Still to come") if coming else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row, column)
@@ -173,6 +190,10 @@ class RowsModel(QAbstractTableModel):
     ) -> object:
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
+        return self.heading(Column(section))
+
+    def heading(self, column: Column) -> str:
+        """Return what stands above a column."""
         names = {
             Column.TRIP: self.tr("Trip"),
             Column.PERIOD: self.tr("Period"),
@@ -180,19 +201,4 @@ class RowsModel(QAbstractTableModel):
             Column.STATE: self.tr("Status"),
             Column.DUE: self.tr("Report due"),
         }
-        return names[Column(section)]
-
-
-def _value(row: ReportRow, column: Column) -> str | int | date | None:
-    facts = row.facts
-    match column:
-        case Column.TRIP:
-            return folded(trip_words(row)) if facts.places else None
-        case Column.PERIOD:
-            return facts.start
-        case Column.PERSONS:
-            return facts.travellers
-        case Column.STATE:
-            return _LIFE.index(row.state)
-        case Column.DUE:
-            return None if row.version else facts.due
+        return names[column]

@@ -1,97 +1,397 @@
-"""The start screen: the reports, and the way to a new one."""
+"""The start screen: the list of reports, what narrows it, the one that is chosen, and the bin.
+
+It opens with the rows that were read at start-up; once they are painted it asks the archive, on
+its own thread. What is to be done with reports is told by signals.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
+from tripdesk.domain.errors import KnownError
+from tripdesk.domain.report import State
+from tripdesk.services.listing import Facets, Query, Sort
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.rows_model import Column, RowsModel
-from tripdesk.ui.parts import button, label
+from tripdesk.services.reports import Reports
+from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of_all
+from tripdesk.ui.archive.acts_menu import ActsBar, acts_menu
+from tripdesk.ui.archive.asking import About, Asking
+from tripdesk.ui.archive.details import details_of
+from tripdesk.ui.archive.details_pane import DetailsPane
+from tripdesk.ui.archive.empty_page import EmptyPage
+from tripdesk.ui.archive.filters import Filters
+from tripdesk.ui.archive.foot import Foot
+from tripdesk.ui.archive.head import Head
+from tripdesk.ui.archive.list_card import ListCard
+from tripdesk.ui.archive.listed import Listed, Stock
+from tripdesk.ui.archive.rows_model import SORTS, Column, RowsModel
+from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.parts import STEP, column, named, row
+
+_AFTER_PAINT = 50
+"""Milliseconds after the first rows show before the archive is opened: the screen goes first."""
+
+_MEMORY = "list"
+
+
+class Memory(Protocol):
+    """Keeps texts from one start to the next."""
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        """Return a text that was kept."""
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a text."""
 
 
 class StartScreen(QWidget):
-    """Lists the reports; what is to be done with one is told by signals."""
+    """Lists the reports; `act_asked` tells an act and the rows of the reports it is for."""
 
     new_asked = Signal()
-    opened = Signal(str)
-    pdf_asked = Signal(str)
-    binned = Signal(str)
+    import_asked = Signal()
+    act_asked = Signal(object, object)
     chosen = Signal()
 
-    def __init__(self, model: RowsModel) -> None:
+    def __init__(
+        self, model: RowsModel, open_reports: Callable[[], Reports], memory: Memory | None = None
+    ) -> None:
         super().__init__()
-        self._model = model
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(16)
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("Reports"), "title"), 1)
-        self._new = button("+ " + self.tr("New report"), self.new_asked.emit, "main")
-        top.addWidget(self._new)
-        column.addLayout(top)
-        empty = self.tr("No reports yet. Begin with “New report”; it takes about ten minutes.")
-        self._empty = label(empty, "heading")
-        column.addWidget(self._empty)
-        self._table = QTableView()
-        self._table.setModel(model)
-        self._table.setAccessibleName(self.tr("Reports"))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 5 // 2)
-        header = self._table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(Column.TRIP, header.ResizeMode.Stretch)
-        for each in (Column.PERIOD, Column.PERSONS, Column.STATE, Column.DUE):
-            header.setSectionResizeMode(each, header.ResizeMode.ResizeToContents)
-        self._table.activated.connect(self._on_table_activated)
-        self._table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        column.addWidget(self._table, 1)
-        self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(button(self.tr("Open"), self._open))
-        row.addWidget(button(self.tr("Save PDF as…"), self._ask_pdf))
-        row.addWidget(button(self.tr("To the bin"), self._bin, "plain"))
-        row.addStretch()
-        column.addWidget(self._actions)
-        self.set_rows(())
+        self.setObjectName("page")
+        self._model, self._open_reports, self._memory = model, open_reports, memory
+        self._asking = Asking(self)
+        self._listed = Listed(model, self._asking, lambda: open_reports().store.listing)
+        self._live = False
+        self._seeded = False
+        self._stock: Stock | None = None
+        self._chosen_id, self._chosen_row = "", 0
+        self._build()
+        self._connect()
+        self._recall()
 
-    def set_rows(self, rows: Sequence[ReportRow]) -> None:
-        """Show these reports, the first one selected."""
-        self._model.set_rows(rows)
-        self._empty.setVisible(not rows)
-        self._table.setVisible(bool(rows))
-        self._actions.setVisible(bool(rows))
-        self._table.selectRow(0)
-        (self._table if rows else self._new).setFocus()
+    def _build(self) -> None:
+        self._head, self._foot = Head(), Foot()
+        self._filters, self._card = Filters(), ListCard(self._model)
+        self._details, self._bar = DetailsPane(self._model.today), ActsBar()
+        self._empty = EmptyPage()
+        middle = row(gap=2)
+        middle.addWidget(self._card, 1)
+        middle.addWidget(self._details)
+        listing = named(QWidget(), "page")
+        inside = column(listing, gap=2)
+        inside.addWidget(self._filters)
+        inside.addLayout(middle, 1)
+        inside.addWidget(self._bar)
+        inside.addWidget(self._foot)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(listing)
+        self._pages.addWidget(self._empty)
+        layout = column(self, gap=2)
+        layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        layout.addWidget(self._head)
+        layout.addWidget(self._pages, 1)
+        self.table = self._card.table
+
+    def _connect(self) -> None:
+        for part in (self._head, self._empty):
+            part.new_asked.connect(self.new_asked)
+            part.import_asked.connect(self.import_asked)
+        self._empty.bin_asked.connect(self._on_bin_asked)
+        self._head.continue_asked.connect(self._on_continue_asked)
+        self._head.back_asked.connect(self._on_back_asked)
+        self._head.emptying_asked.connect(self._on_emptying_asked)
+        self._foot.bin_asked.connect(self._on_bin_asked)
+        self._filters.changed.connect(self._on_filters_changed)
+        self._filters.left.connect(self.table.setFocus)
+        self._card.clear_asked.connect(self._filters.clear)
+        self._details.act_asked.connect(self.do)
+        self._bar.act_asked.connect(self.do)
+        self.table.chosen.connect(self._on_table_chosen)
+        self.table.opened.connect(self._on_table_opened)
+        self.table.bin_asked.connect(self._on_table_bin_asked)
+        self.table.looked.connect(self._listed.look_at)
+        self.table.columns_changed.connect(self._remember)
+        self.table.customContextMenuRequested.connect(self._on_table_menu_asked)
+        self._model.sort_asked.connect(self._on_model_sort_asked)
+        self._listed.came.connect(self._on_listed_came)
+        self._listed.facets_came.connect(self._on_listed_facets_came)
+        self._listed.stock_came.connect(self._on_listed_stock_came)
+        self._listed.snippets_came.connect(self._on_listed_snippets_came)
+        self._listed.failed.connect(self._on_listed_failed)
+        clear = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        clear.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        clear.activated.connect(self._on_escape)
+
+    # From outside --------------------------------------------------------------------------------
+
+    def seed(self, rows: Sequence[ReportRow], *, whole: bool) -> None:
+        """Show the first rows of the archive before it is open; `whole` if there are no others."""
+        if whole:
+            concepts = [each for each in rows if each.state is State.CONCEPT][:2]
+            self._on_listed_stock_came(Stock(len(rows), 0, concepts))
+            self._foot.set_stock(len(rows), None)
+        if not self._filters.any:
+            self._listed.seed(rows)
+            self._seeded = True
+            self._on_listed_came()
+
+    def refresh(self) -> None:
+        """Ask the archive again what there is."""
+        self._live = True
+        self._listed.refresh()
+
+    def stop(self) -> None:
+        """Ask nothing more; what was chosen is remembered."""
+        self._remember()
+        self._listed.stop()
+        self._asking.stop()
 
     def reports(self) -> list[ReportRow]:
         """Return the chosen reports."""
-        chosen = self._table.selectionModel().selectedRows()
-        return [self._model.row(index.row()) for index in chosen]
+        return self.table.reports() if self._pages.currentIndex() == 0 else []
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def find_words(self) -> None:
+        """Go to the search field."""
+        self._filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filters.words.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one most likely goes on."""
+        if self._pages.currentWidget() is self._empty:
+            self._empty.first.setFocus()
+        elif self._head.continues:
+            self._head.going_on.setFocus()
+        else:
+            self.table.setFocus()
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was asked of the archive is on the screen."""
+        return self._live and not self._asking.busy and not self._listed.waiting
+
+    @property
+    def in_bin(self) -> bool:
+        """Whether the bin is shown."""
+        return self._listed.query.in_bin
+
+    def show_bin(self, *, in_bin: bool) -> None:
+        """Show the bin, or the archive again."""
+        self._filters.restore({})
+        self._filters.set_bin(in_bin=in_bin)
+        self._head.show_bin(in_bin=in_bin)
+        self._card.show_bin(in_bin=in_bin)
+        self._pages.setCurrentIndex(0)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._listed.show(Query(in_bin=in_bin))
+        self._listed.refresh()
+        self.table.setFocus()
+
+    def do(self, act: Act) -> None:
+        """Have this done with the reports that are chosen."""
+        spans = self.table.chosen_spans()
+        rows = self.table.reports()
+        if len(rows) == sum(last - first + 1 for first, last in spans):
+            self.act_asked.emit(act, rows)
+        else:
+            self._listed.read(spans, lambda rows: self.act_asked.emit(act, rows))
+
+    # The list ------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_filters_changed(self) -> None:
+        self._listed.show(self._filters.narrowed(self._listed.query))
+
+    @Slot(object, bool)
+    def _on_model_sort_asked(self, sort: Sort, descending: bool) -> None:
+        query = self._filters.narrowed(self._listed.query)
+        if self._live:
+            self._listed.show(replace(query, sort=sort, descending=descending))
+
+    @Slot()
+    def _on_listed_came(self) -> None:
+        count, narrowed = self._model.rowCount(), self._filters.any
+        self.table.set_tall(tall=self._listed.searching)
+        self._card.show_count(count, narrowed=narrowed)
+        self._foot.set_found(count, narrowed=narrowed, in_bin=self.in_bin)
+        self.table.restore(self._listed.kept_top, self._chosen_id, self._chosen_row)
+        if not count:
+            self._details.show_none()
+            self._bar.offer(())
+        self._show_page()
+        self._listed.look_at(*self.table.rows_seen())
         self.chosen.emit()
 
-    def _selected(self) -> str:
-        return self._model.row(self._table.currentIndex().row()).id
+    @Slot(object)
+    def _on_listed_facets_came(self, facets: Facets) -> None:
+        self._filters.set_facets(facets)
 
-    @Slot(QModelIndex)
-    def _on_table_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.row(index.row()).id)
+    @Slot(object)
+    def _on_listed_stock_came(self, stock: Stock) -> None:
+        self._stock = stock
+        self._head.offer_to_continue(stock.concepts[0] if len(stock.concepts) == 1 else None)
+        self._head.set_binned(stock.binned)
+        self._foot.set_stock(stock.reports, stock.binned)
+        self._empty.set_binned(stock.binned)
+        self._show_page()
 
-    def _open(self) -> None:
-        self.opened.emit(self._selected())
+    @Slot()
+    def _on_listed_snippets_came(self) -> None:
+        rows = self.table.reports()
+        if len(rows) == 1:
+            self._details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
 
-    def _ask_pdf(self) -> None:
-        self.pdf_asked.emit(self._selected())
+    @Slot(object)
+    def _on_listed_failed(self, error: KnownError) -> None:
+        self._foot.say_failed(error_sentence(error))
 
-    def _bin(self) -> None:
-        self.binned.emit(self._selected())
+    def _show_page(self) -> None:
+        """Show the list, or the empty page where there is nothing at all to list."""
+        nothing = self._stock is not None and not self._stock.reports
+        empty = nothing and not self.in_bin and not self._model.rowCount()
+        page = 1 if empty else 0
+        self._head.set_empty(empty=empty)
+        if page != self._pages.currentIndex():
+            self._pages.setCurrentIndex(page)
+            if self.isVisible():
+                self.take_focus()
+
+    # What is chosen ------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_table_chosen(self) -> None:
+        spans, rows = self.table.chosen_spans(), self.table.reports()
+        count = sum(last - first + 1 for first, last in spans)
+        acts = acts_of_all(rows)
+        if count == 1 and rows:
+            self._chosen_id, self._chosen_row = rows[0].id, spans[0][0]
+            self._details.show_row(rows[0])
+            self._details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
+            self._ask_details(rows[0].id)
+        elif count > 1:
+            self._asking.drop(About.DETAILS)
+            self._details.show_several(count)
+        else:
+            self._asking.drop(About.DETAILS)
+            self._details.show_none()
+        self._details.offer(acts)
+        self._bar.offer(acts)
+        self.chosen.emit()
+
+    def _ask_details(self, report_id: str) -> None:
+        if self._live:
+            self._asking.ask(
+                About.DETAILS,
+                lambda: details_of(self._open_reports(), report_id),
+                self._details.show_details,
+                self._on_listed_failed,
+            )
+
+    @Slot()
+    def _on_table_opened(self) -> None:
+        acts = acts_of_all(self.table.reports())
+        if acts and acts[0] in BUTTONS:
+            self.do(acts[0])
+
+    @Slot()
+    def _on_table_bin_asked(self) -> None:
+        acts = acts_of_all(self.table.reports())
+        for act in (Act.BIN, Act.DESTROY):
+            if act in acts:
+                self.do(act)
+                return
+        if self.table.reports():
+            self._foot.say_failed(self.tr("A published report must first be withdrawn."))
+
+    @Slot(QPoint)
+    def _on_table_menu_asked(self, at: QPoint) -> None:
+        acts = acts_of_all(self.table.reports())
+        if acts:
+            acts_menu(self, acts, self.do).popup(self.table.viewport().mapToGlobal(at))
+
+    @Slot()
+    def _on_continue_asked(self) -> None:
+        if self._stock is not None and self._stock.concepts:
+            self.act_asked.emit(Act.CONTINUE, list(self._stock.concepts))
+
+    # The bin, and the way back -------------------------------------------------------------------
+
+    @Slot()
+    def _on_bin_asked(self) -> None:
+        self.show_bin(in_bin=True)
+
+    @Slot()
+    def _on_back_asked(self) -> None:
+        self.show_bin(in_bin=False)
+
+    @Slot()
+    def _on_emptying_asked(self) -> None:
+        binned = Query(in_bin=True)
+        self._listed.read_all(binned, lambda rows: self.act_asked.emit(Act.DESTROY, rows))
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self._filters.any:
+            self._filters.clear()
+        elif self.in_bin:
+            self.show_bin(in_bin=False)
+
+    # What is remembered --------------------------------------------------------------------------
+
+    def _recall(self) -> None:
+        try:
+            kept = json.loads(self._memory.text(_MEMORY)) if self._memory is not None else {}
+        except ValueError:
+            kept = {}
+        if not isinstance(kept, dict):
+            return
+        filters, without = kept.get("filters"), kept.get("without")
+        self._filters.restore(filters if isinstance(filters, dict) else {})
+        self._listed.query = self._filters.narrowed(Query())
+        if isinstance(without, list):
+            names = {each.name: each for each in Column}
+            self.table.leave_out([names[each] for each in without if each in names])
+        sort, descending = kept.get("sort"), bool(kept.get("descending"))
+        heading = next((each for each, of in SORTS.items() if of.value == sort), None)
+        if heading is not None:
+            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            self._listed.set_order(SORTS[heading], descending=descending)
+            self.table.show_order(heading, order)
+
+    @Slot()
+    def _remember(self) -> None:
+        if self._memory is None:
+            return
+        query = self._listed.query
+        kept = {
+            "filters": {} if query.in_bin else self._filters.remembered(),
+            "without": [each.name for each in sorted(self.table.without)],
+            "sort": query.sort.value,
+            "descending": query.descending,
+        }
+        self._memory.keep(_MEMORY, json.dumps(kept))
+
+    # Events --------------------------------------------------------------------------------------
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._live:
+            QTimer.singleShot(_AFTER_PAINT, self.refresh)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self._details.fitting_width()
+        margins = self.contentsMargins().left() * 2 + 12 * STEP
+        roomy = self.width() >= wide + self.table.comfortable_width() + margins
+        self._details.setFixedWidth(wide)
+        self._details.setVisible(roomy)
+        self._bar.setVisible(not roomy)

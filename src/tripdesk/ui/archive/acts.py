@@ -1,0 +1,89 @@
+"""What can be done with reports of the list: which acts are open, and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from tripdesk.domain.report import Action, Standing, State, allowed
+from tripdesk.services.records import ReportRow
+
+
+class Act(Enum):
+    """One thing to do; the first that is open is what one most likely wants."""
+
+    CONTINUE = auto()
+    PUT_BACK = auto()
+    VIEW_PDF = auto()
+    SAVE_PDF = auto()
+    CORRECT = auto()
+    DUPLICATE = auto()
+    DISCARD_DRAFT = auto()
+    BIN = auto()
+    DESTROY = auto()
+
+
+FOR_SEVERAL = frozenset({Act.SAVE_PDF, Act.PUT_BACK, Act.BIN, Act.DESTROY})
+"""What can be done with several reports at once."""
+
+BUTTONS = frozenset({Act.CONTINUE, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF})
+"""What has a button of its own; the rest are links beneath."""
+
+_STEPS = {
+    Act.PUT_BACK: Action.PUT_BACK,
+    Act.CORRECT: Action.CORRECT,
+    Act.DISCARD_DRAFT: Action.DISCARD_DRAFT,
+    Act.BIN: Action.BIN,
+    Act.DESTROY: Action.DESTROY,
+}
+
+
+def acts_of(row: ReportRow) -> list[Act]:
+    """Return what can be done with a report, likeliest first."""
+    steps = allowed(Standing(row.state, row.has_draft, row.in_bin, row.version))
+    return [act for act in Act if _is_open(act, row, steps)]
+
+
+def acts_of_all(rows: Sequence[ReportRow]) -> list[Act]:
+    """Return what can be done with each of these reports."""
+    if len(rows) == 1:
+        return acts_of(rows[0])
+    open_to_each = [set(acts_of(row)) for row in rows]
+    common = set.intersection(*open_to_each) if open_to_each else set()
+    return [act for act in Act if act in common and act in FOR_SEVERAL]
+
+
+def _is_open(act: Act, row: ReportRow, steps: frozenset[Action]) -> bool:
+    if act in _STEPS:
+        return _STEPS[act] in steps
+    if row.in_bin:
+        return False
+    if act is Act.CONTINUE:
+        return row.has_draft
+    return row.state is not State.ANNOUNCED
+
+
+def act_words(act: Act) -> str:
+    """Return what an act is called on a button."""
+    translate = QCoreApplication.translate
+    match act:
+        case Act.CONTINUE:
+            return translate("acts", "Go on filling in")
+        case Act.PUT_BACK:
+            return translate("acts", "Put back")
+        case Act.VIEW_PDF:
+            return translate("acts", "View PDF")
+        case Act.SAVE_PDF:
+            return translate("acts", "Save PDF as…")
+        case Act.CORRECT:
+            return translate("acts", "Correct…")
+        case Act.DUPLICATE:
+            return translate("acts", "Duplicate")
+        case Act.DISCARD_DRAFT:
+            return translate("acts", "Discard the correction…")
+        case Act.BIN:
+            return translate("acts", "To the bin")
+        case Act.DESTROY:
+            return translate("acts", "Destroy…")

@@ -1,0 +1,75 @@
+"""Acts as a menu, and as a row of buttons below the list where the details have no room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from tripdesk.ui.archive.acts import Act, act_words
+from tripdesk.ui.parts import row
+
+
+def acts_menu(parent: QWidget, acts: Sequence[Act], do: Callable[[Act], object]) -> QMenu:
+    """Return a menu of these acts; it goes when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for act in acts:
+        if act is Act.BIN and menu.actions():
+            menu.addSeparator()
+        action = QAction(act_words(act), menu)
+        action.triggered.connect(partial(do, act))
+        menu.addAction(action)
+    return menu
+
+
+class ActsBar(QWidget):
+    """The two likeliest acts, and the others behind a third button."""
+
+    act_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._acts: list[Act] = []
+        self._first = self._button("next")
+        self._second = self._button("")
+        self._more = self._button("")
+        self._more.setText(self.tr("More…"))
+        layout = row(self)
+        for each in (self._first, self._second, self._more):
+            layout.addWidget(each)
+        layout.addStretch()
+        self._first.clicked.connect(self._on_first_clicked)
+        self._second.clicked.connect(self._on_second_clicked)
+        self._more.clicked.connect(self._on_more_clicked)
+        self.offer(())
+
+    def _button(self, look: str) -> QPushButton:
+        made = QPushButton()
+        made.setObjectName(look)
+        return made
+
+    def offer(self, acts: Sequence[Act]) -> None:
+        """Offer to do these; the first are the likeliest."""
+        self._acts = list(acts)
+        for at, button in enumerate((self._first, self._second)):
+            if at < len(acts):
+                button.setText(act_words(acts[at]))
+            button.setVisible(at < len(acts))
+        self._more.setVisible(len(acts) > 2)
+
+    @Slot()
+    def _on_first_clicked(self) -> None:
+        self.act_asked.emit(self._acts[0])
+
+    @Slot()
+    def _on_second_clicked(self) -> None:
+        self.act_asked.emit(self._acts[1])
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        menu = acts_menu(self, self._acts[2:], self.act_asked.emit)
+        menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))

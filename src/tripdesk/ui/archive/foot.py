@@ -1,0 +1,60 @@
+"""The line below the list: how many reports there are, and the way to the bin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from tripdesk.ui.parts import button, label, row, worn
+from tripdesk.ui.theme import icon
+
+
+class Foot(QWidget):
+    """Says what the list holds, and a fault where the archive could not be asked."""
+
+    bin_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reports: int | None = None
+        self._found, self._narrowed, self._in_bin = 0, False, False
+        self._words = label("", "quiet")
+        self._bin = button("", self.bin_asked.emit, "quiet_link", "bin")
+        side = self._bin.iconSize().height()
+        self._bin.setIcon(icon("bin", "quiet", side))
+        self._bin.hide()
+        layout = row(self)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._bin)
+
+    def set_stock(self, reports: int, binned: int | None) -> None:
+        """Say how many reports there are, and how many in the bin where that is known."""
+        self._reports = reports
+        if binned is not None:
+            some = self.tr("Bin ({n})").format(n=self.locale().toString(binned))
+            self._bin.setText(some if binned else self.tr("Bin"))
+        self._bin.setProperty("known", binned is not None)
+        self._show()
+
+    def set_found(self, found: int, *, narrowed: bool, in_bin: bool) -> None:
+        """Say how many are listed."""
+        self._found, self._narrowed, self._in_bin = found, narrowed, in_bin
+        self._show()
+
+    def say_failed(self, sentence: str) -> None:
+        """Say what is wrong, until the list is asked again."""
+        worn(self._words, "failed")
+        self._words.setText(sentence)
+
+    def _show(self) -> None:
+        worn(self._words, "quiet")
+        here = self.tr("everything is on this computer")
+        if self._in_bin:
+            self._words.setText(self.tr("%n report(s) in the bin", "", self._found))
+        elif self._narrowed:
+            found = self.tr("%n report(s) found", "", self._found)
+            self._words.setText(f"{found} · {here}")
+        else:
+            count = self.tr("%n report(s)", "", self._reports or self._found)
+            self._words.setText(f"{count} · {here}")
+        self._bin.setVisible(bool(self._bin.property("known")) and not self._in_bin)
