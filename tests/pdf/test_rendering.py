@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.helpers.pdf import instructions, opened
 from tripdesk.domain.document import Block, BulletList, Document, Paragraph, Section
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.reading import attached_report, extract_words
 from tripdesk.pdf.rendering import ReportLabRenderer
+from tripdesk.services.ports import HouseStyle
 
 DAY = date(2020, 2, 13)
 RENDERER = ReportLabRenderer()
@@ -120,3 +122,27 @@ typed = st.lists(st.text(letters, min_size=1, max_size=40), min_size=1, max_size
 def test_any_words_come_out_in_order(tmp_path: Path, texts: list[str]) -> None:
     pdf = RENDERER.render(report(*(Paragraph(each) for each in texts)), day=DAY)
     assert "".join(body_words(pdf, tmp_path)[2:]) == "".join("".join(texts).split())
+
+
+def test_an_office_has_its_name_above_the_title_and_its_colour_in_the_headings() -> None:
+    style = HouseStyle(organisation="Gemeente Bern", accent="#7a1f5c")
+    pdf = ReportLabRenderer(style).render(report(Paragraph("Een.")), day=DAY)
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage().get_text_bounded()
+        assert document.get_metadata_value("Author") == "Gemeente Bern"
+    assert text.split()[:3] == ["Gemeente", "Bern", "Verslag"]
+    with opened(pdf) as file:
+        colours = [operands for operands, step in instructions(file.pages[0]) if step == "rg"]
+    assert [pytest.approx(part / 255, abs=0.001) for part in (0x7A, 0x1F, 0x5C)] in [
+        [float(part) for part in each] for each in colours
+    ]
+
+
+def test_the_mark_of_a_concept_is_seen_and_not_read(tmp_path: Path) -> None:
+    drawn = report(Paragraph("Een alinea onder het merk. " * 60), mark="VOORLÄUFIG")
+    pdf = RENDERER.render(drawn, day=DAY)
+    assert extract_words(pdf).count("VOORLÄUFIG") == 1
+    assert "VOORLÄUFIG" not in body_words(pdf, tmp_path)
+    with opened(pdf) as file:
+        steps = [step for _, step in instructions(file.pages[0])]
+    assert steps.count("c") > 100

@@ -6,7 +6,7 @@ Nothing is drawn outside of both: what is read aloud is marked content of an ele
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 
@@ -20,6 +20,7 @@ Colour = tuple[float, float, float]
 class Artifact(Enum):
     """What is on the page for the page's sake."""
 
+    HEADER = "/Type /Pagination /Subtype /Header"
     FOOTER = "/Type /Pagination /Subtype /Footer"
     WATERMARK = "/Type /Pagination /Subtype /Watermark"
     LAYOUT = "/Type /Layout"
@@ -59,15 +60,23 @@ class PageDrawing:
             f"BT {face.name} {number(size)} Tf {number(x)} {number(y)} Td {face.shown(text)} Tj ET"
         )
 
-    def turned_text(
-        self, face: EmbeddedFace, size: float, place: tuple[float, ...], text: str
-    ) -> None:
-        """Draw a text in a place given by a text matrix (9.4.2)."""
-        matrix = " ".join(f"{each:.4f}" for each in place)
-        self._steps.append(f"BT {face.name} {number(size)} Tf {matrix} Tm {face.shown(text)} Tj ET")
+    def path(self, steps: Sequence[str], matrix: Sequence[float]) -> None:
+        """Fill a path that is put in its place by a matrix (8.3.4)."""
+        place = " ".join(f"{each:.5f}" for each in matrix)
+        self._steps += ["q", f"{place} cm", *steps, "f", "Q"]
+
+    def block(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill a rectangle: a rule, mostly."""
+        self._steps.append(f"{number(x)} {number(y)} {number(width)} {number(height)} re f")
 
     def colour(self, colour: Colour) -> None:
         """Set the colour of what is drawn from here on."""
         if colour != self._colour:
             self._colour = colour
             self._steps.append(" ".join(f"{part:.3f}" for part in colour) + " rg")
+
+
+def colour_of(text: str) -> Colour:
+    """Return the colour of `#0b6b4f`."""
+    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue

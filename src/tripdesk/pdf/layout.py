@@ -1,21 +1,30 @@
 """The document as lines on pages: sizes, spaces, and what must stay together.
 
-Measures are points (1/72 inch), from the page's top; a heading stays with two lines of its answer,
-and no paragraph leaves a single line behind or carries one over.
+Measures are points (1/72 inch), from the page's top. One scale of sizes (8.5, 10.5, 12, 24) and one
+of spaces (steps of 4) hold the page together. A heading stays with two lines of its answer, no
+paragraph leaves a single line behind or carries one over, and no list its last point alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tripdesk.domain.document import BulletList, Document, Paragraph
-from tripdesk.pdf.fonts import Weight, text_width
+from tripdesk.pdf.fonts import Weight
 from tripdesk.pdf.line_breaking import Line, break_lines
 from tripdesk.services.ports import SectionPlace
 
+Measure = Callable[[str, Weight], float]
+"""The width of a text in thousandths of its size."""
+
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-MARGIN, TOP, BOTTOM = 71.0, 71.0, 85.0
-INDENT = 14.0
+MARGIN = 79.0
+"""28 mm at both sides: a full line has some 78 characters."""
+TOP, BOTTOM = 71.0, 92.0
+HEADER_HEIGHT = 52.0
+"""What the organisation's name and logo take of the first page, above the title."""
+INDENT = 15.0
 BULLET = "•"
 
 
@@ -26,29 +35,35 @@ class Style:
     weight: Weight
     size: float
     leading: float
-    before: float
     accent: bool = False
 
 
-TITLE = Style(Weight.BOLD, 21, 27, 0, accent=True)
-HEADING = Style(Weight.BOLD, 11, 15, 17)
-BODY = Style(Weight.REGULAR, 10.5, 15.5, 4)
-POINT = Style(Weight.REGULAR, 10.5, 15.5, 3)
+TITLE = Style(Weight.BOLD, 24, 30)
+HEADING = Style(Weight.BOLD, 12, 16, accent=True)
+BODY = Style(Weight.REGULAR, 10.5, 16)
+
+_BEFORE_HEADING, _AFTER_HEADING = 24.0, 4.0
+_BETWEEN_PARAGRAPHS, _BETWEEN_POINTS = 8.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A paragraph's worth of text; `tag` is its structure type (ISO 32000-1, 14.8.4).
 
-    `group` numbers the list that a point belongs to.
+    `before` is the space above it, `group` numbers the list that a point belongs to.
     """
 
     tag: str
     style: Style
     lines: tuple[Line, ...]
+    before: float
     section: int = -1
     group: int = -1
-    keep_with_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of its lines."""
+        return len(self.lines) * self.style.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,53 +78,58 @@ class PlacedLine:
 
 @dataclass(slots=True)
 class _Pages:
+    y: float
     pages: list[list[PlacedLine]] = field(default_factory=lambda: [[]])
-    y: float = TOP
 
     def room(self) -> float:
-        return PAGE_HEIGHT - BOTTOM - self.y
+        return PAGE_HEIGHT - BOTTOM - self.y + 0.01
 
     def turn(self) -> None:
         self.pages.append([])
         self.y = TOP
 
 
-def pieces_of(document: Document) -> list[Piece]:
+def pieces_of(document: Document, measure: Measure) -> list[Piece]:
     """Return the document's texts in reading order, broken into lines."""
-    pieces = [_piece("H1", TITLE, document.title, keep=True)]
+    pieces = [_piece(measure, "H1", TITLE, document.title, 0)]
     for number, section in enumerate(document.sections):
         pieces.append(
-            _piece("H2", HEADING, section.heading, section=number, keep=bool(section.blocks))
+            _piece(measure, "H2", HEADING, section.heading, _BEFORE_HEADING, section=number)
         )
+        before = _AFTER_HEADING
         for block in section.blocks:
             match block:
                 case Paragraph(text):
-                    pieces.append(_piece("P", BODY, text, section=number))
+                    pieces.append(_piece(measure, "P", BODY, text, before, section=number))
                 case BulletList(items):
                     group = len(pieces)
-                    pieces += (
-                        _piece("LI", POINT, each, section=number, group=group) for each in items
-                    )
+                    for item in items:
+                        pieces.append(
+                            _piece(measure, "LI", BODY, item, before, section=number, group=group)
+                        )
+                        before = _BETWEEN_POINTS
+            before = _BETWEEN_PARAGRAPHS
     return pieces
 
 
-def place(pieces: list[Piece]) -> list[list[PlacedLine]]:
-    """Return the lines of each page."""
-    out = _Pages()
+def place(pieces: list[Piece], top: float = TOP) -> list[list[PlacedLine]]:
+    """Return the lines of each page; the first page's begin at `top`."""
+    out = _Pages(top)
+    needed = _needed(pieces)
     for index, piece in enumerate(pieces):
         leading = piece.style.leading
-        gap = piece.style.before if out.pages[-1] else 0.0
-        if out.pages[-1] and out.room() < gap + _needed(pieces, index):
+        gap = piece.before if out.pages[-1] else 0.0
+        if out.pages[-1] and out.room() < gap + needed[index]:
             out.turn()
             gap = 0.0
         out.y += gap
         left = len(piece.lines)
         for number, line in enumerate(piece.lines):
-            fits = int((out.room() + 0.01) / leading)
+            fits = int(out.room() / leading)
             if fits < 1 or (left == 2 and fits == 1 and number > 0):
                 out.turn()
             out.y += leading
-            out.pages[-1].append(PlacedLine(index, line, out.y - leading * 0.25, number == 0))
+            out.pages[-1].append(PlacedLine(index, line, out.y - leading * 0.28, number == 0))
             left -= 1
     return out.pages
 
@@ -126,25 +146,40 @@ def places_of(
     )
 
 
-def _needed(pieces: list[Piece], index: int) -> float:
-    """Return the height that must fit for this piece to begin on this page."""
-    piece = pieces[index]
-    lines = len(piece.lines)
-    if piece.keep_with_next and index + 1 < len(pieces):
-        following = pieces[index + 1]
-        return lines * piece.style.leading + following.style.before + _needed(pieces, index + 1)
-    return min(lines, 3 if lines == 3 else 2) * piece.style.leading
+def _needed(pieces: list[Piece]) -> list[float]:
+    """Return the height that must fit for each piece to begin on a page."""
+    needed = [0.0] * len(pieces)
+    for index in reversed(range(len(pieces))):
+        piece = pieces[index]
+        lines = len(piece.lines)
+        needed[index] = (lines if lines <= 3 else 2) * piece.style.leading
+        if index + 1 < len(pieces) and _holds(pieces, index):
+            needed[index] = piece.height + pieces[index + 1].before + needed[index + 1]
+    return needed
+
+
+def _holds(pieces: list[Piece], index: int) -> bool:
+    """Whether a piece takes the next one along: a heading its answer, a point the last one."""
+    piece, following = pieces[index], pieces[index + 1]
+    if piece.tag == "H1":
+        return True
+    if piece.tag == "H2":
+        return following.section == piece.section
+    is_last = index + 2 == len(pieces) or pieces[index + 2].group != piece.group
+    alone = len(following.lines) == 1 and is_last
+    return 0 <= piece.group == following.group and alone and len(piece.lines) <= 3
 
 
 def _piece(
+    measure: Measure,
     tag: str,
     style: Style,
     text: str,
+    before: float,
     *,
     section: int = -1,
     group: int = -1,
-    keep: bool = False,
 ) -> Piece:
-    width = PAGE_WIDTH - 2 * MARGIN - (INDENT if group >= 0 else 0.0)
-    lines = break_lines(text, width, lambda run: text_width(run, style.weight, style.size))
-    return Piece(tag, style, tuple(lines), section, group, keep)
+    width = (PAGE_WIDTH - 2 * MARGIN - (INDENT if group >= 0 else 0.0)) * 1000 / style.size
+    lines = break_lines(text, width, lambda run: measure(run, style.weight))
+    return Piece(tag, style, tuple(lines), before, section, group)

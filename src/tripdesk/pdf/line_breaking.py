@@ -1,7 +1,8 @@
 """Text into lines, ragged right and without hyphens, so that it reads back as it was typed.
 
-Lines part at spaces only; a word wider than the line is parted between characters, with nothing
-put in and nothing lost.
+Lines part at spaces. A word wider than the line is parted where an address may be (after a slash,
+before a dot or a hyphen), else between characters, with nothing put in and nothing lost. No line
+ends with a hyphen if it can be helped: readers take it for one of hyphenation, and drop it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+
+_AFTER = frozenset("/?&=#:;,@_")
+_BEFORE = frozenset(".-‐")
+_HYPHENS = ("-", "‐")
+_FULL_ENOUGH = 0.5
+"""How full a line must be to end at a place of choice in a long word."""
+_RUNT = 0.2
+"""A last line shorter than this part of the measure gets one more word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,9 @@ class Line:
 
 
 def break_lines(text: str, width: float, measure: Callable[[str], float]) -> list[Line]:
-    """Return the lines of a paragraph of this width, in points."""
+    """Return the lines of a paragraph of this width, in the units of `measure`."""
+    if measure(text) <= width:
+        return [Line(text, spaced=False)]
     space = measure(" ")
     lines: list[Line] = []
     words: list[str] = []
@@ -28,28 +39,63 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
     for word in text.split(" "):
         wide = measure(word)
         if words and used + space + wide > width:
+            carried = _carried(words)
             lines.append(Line(" ".join(words), spaced=True))
-            words, used = [], 0.0
+            words = carried
+            used = measure(" ".join(words)) if words else 0.0
+            if words and used + space + wide > width:
+                lines.append(Line(" ".join(words), spaced=True))
+                words, used = [], 0.0
         if wide > width:
             *full, word = _pieces(word, width, measure)  # noqa: PLW2901 - the rest of the word
             lines += (Line(piece, spaced=False) for piece in full)
             wide = measure(word)
         used += wide + (space if words else 0.0)
         words.append(word)
+    if lines and lines[-1].spaced and len(words) == 1 and used < _RUNT * width:
+        lines[-1], words = _helped(lines[-1], words)
     lines.append(Line(" ".join(words), spaced=False))
     return lines
+
+
+def _carried(words: list[str]) -> list[str]:
+    """Take the words off a line's end that may not end it; the first one stays."""
+    cut = len(words)
+    while cut > 1 and words[cut - 1].endswith(_HYPHENS):
+        cut -= 1
+    carried = words[cut:]
+    del words[cut:]
+    return carried
+
+
+def _helped(line: Line, words: list[str]) -> tuple[Line, list[str]]:
+    """Give a last line of one short word the word before it, where that is no loss above."""
+    *before, last = line.text.split(" ")
+    if len(before) < 4 or before[-1].endswith(_HYPHENS):
+        return line, words
+    return Line(" ".join(before), spaced=True), [last, *words]
 
 
 def _pieces(word: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
     """Yield a long word in pieces that fit; a mark stays with the letter before it."""
     ends = list(accumulate(measure(each) for each in word))
-    start = 0
+    start, choice = 0, 0
     for index in range(1, len(word)):
         before = ends[start - 1] if start else 0.0
         if ends[index] - before > width and not _joins(word[index]):
-            yield word[start:index]
-            start = index
+            full = choice > start and ends[choice - 1] - before >= _FULL_ENOUGH * width
+            end = choice if full else _before_hyphens(word, start, index)
+            yield word[start:end]
+            start = end
+        if word[index - 1] in _AFTER or (word[index] in _BEFORE and word[index - 1] not in _BEFORE):
+            choice = index
     yield word[start:]
+
+
+def _before_hyphens(word: str, start: int, end: int) -> int:
+    """Move an end in front of hyphens, where there is anything before them."""
+    kept = len(word[start:end].rstrip("-‐"))
+    return start + kept if kept else end
 
 
 def _joins(character: str) -> bool:

@@ -15,38 +15,48 @@ from itertools import groupby
 from tripdesk.domain.document import BulletList, Document, Paragraph
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.archival import Facts
-from tripdesk.pdf.drawing import Artifact, PageDrawing
+from tripdesk.pdf.drawing import Artifact, PageDrawing, colour_of
 from tripdesk.pdf.fonts import Weight, face_of, printable, text_width
 from tripdesk.pdf.layout import (
+    BODY,
     BULLET,
+    HEADER_HEIGHT,
     INDENT,
     MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    TOP,
     Piece,
     PlacedLine,
     pieces_of,
     place,
     places_of,
 )
+from tripdesk.pdf.line_breaking import Line
+from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
 from tripdesk.pdf.tagging import BookmarkEntry, Element
-from tripdesk.services.ports import RenderedPages
+from tripdesk.services.ports import HouseStyle, RenderedPages
 
-_INK = (0.086, 0.129, 0.169)
-_QUIET = (0.337, 0.396, 0.451)
-_ACCENT = (0.043, 0.420, 0.310)
-_MARK = (0.93, 0.94, 0.95)
-_FOOTER_SIZE = 8.5
-_FOOTER_BASELINE = 45.0
-_MARK_SIZE, _MARK_ANGLE = 96.0, math.radians(52)
+_INK = colour_of("#16212b")
+_QUIET = colour_of("#566573")
+_LINE = colour_of("#d9e0e6")
+_ACCENT = "#0b6b4f"
+_MARK = colour_of("#eff2f4")
+_SMALL = 8.5
+_HEADER_BASELINE = 62.0
+_FOOTER_RULE, _FOOTER_BASELINE = 60.0, 43.0
+_MARK_SIZE, _MARK_ANGLE = 118.0, math.radians(52)
+_PLAIN = HouseStyle()
 _LEVELS = {"H1": 0, "H2": 1}
 _LIST = "/O /List /ListNumbering /Disc"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLabRenderer:
-    """The `DocumentRenderer` of the services."""
+    """The `DocumentRenderer` and `PageRenderer` of the services."""
+
+    house_style: HouseStyle = _PLAIN
 
     def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return offset (code points) and character of each that the faces lack."""
@@ -81,12 +91,13 @@ class ReportLabRenderer:
         Raises `KnownError("pdf.character_missing", character=, name=, heading=)`.
         """
         self._refuse_missing(document)
-        pieces = pieces_of(document)
-        drawn = _DrawnReport(document, pieces)
-        pages = place(pieces)
+        style = self.house_style
+        pieces = pieces_of(document, lambda text, weight: face_of(weight).width(text))
+        pages = place(pieces, TOP + (HEADER_HEIGHT if style.organisation else 0.0))
+        drawn = _DrawnReport(document, pieces, style)
         for number, lines in enumerate(pages, start=1):
             drawn.draw_page(lines, number, len(pages))
-        facts = Facts(document.title, document.language, day, identity=identity)
+        facts = Facts(document.title, document.language, day, style.organisation, identity)
         return RenderedPages(drawn.finished(facts, attachment), places_of(document, pieces, pages))
 
     def _refuse_missing(self, document: Document) -> None:
@@ -110,9 +121,11 @@ class ReportLabRenderer:
 
 
 class _DrawnReport:
-    def __init__(self, document: Document, pieces: list[Piece]) -> None:
+    def __init__(self, document: Document, pieces: list[Piece], style: HouseStyle) -> None:
         self._document = document
         self._pieces = pieces
+        self._style = style
+        self._accent = colour_of(style.accent or _ACCENT)
         self._file = ReportFile(PAGE_WIDTH, PAGE_HEIGHT)
         self._faces = {weight: self._file.face(face_of(weight)) for weight in Weight}
         self._elements: dict[int, Element] = {}
@@ -124,7 +137,10 @@ class _DrawnReport:
 
     def draw_page(self, lines: list[PlacedLine], number: int, count: int) -> None:
         page = self._file.begin_page()
-        self._draw_mark(page)
+        if self._document.mark:
+            self._draw_mark(page, self._document.mark)
+        if number == 1 and self._style.organisation:
+            self._draw_header(page)
         for index, group in groupby(lines, key=lambda placed: placed.piece):
             self._draw_piece(page, index, list(group))
         self._draw_footer(page, number, count)
@@ -133,15 +149,13 @@ class _DrawnReport:
         piece = self._pieces[index]
         style = piece.style
         face = self._faces[style.weight]
-        page.colour(_ACCENT if style.accent else _INK)
         x = MARGIN + (INDENT if piece.group >= 0 else 0.0)
         if lines[0].first:
             self._elements[index] = self._element(page, piece, lines[0])
+        page.colour(self._accent if style.accent else _INK)
         with page.tagged(self._elements[index]):
             for placed in lines:
-                # A real space ends each line that had one, so that words come out apart.
-                text = placed.line.text + (" " if placed.line.spaced else "")
-                page.text(face, style.size, x, PAGE_HEIGHT - placed.baseline, text)
+                page.text(face, style.size, x, PAGE_HEIGHT - placed.baseline, _whole(placed.line))
 
     def _element(self, page: PageDrawing, piece: Piece, first: PlacedLine) -> Element:
         """Begin the element of a piece; a point's bullet is drawn with it."""
@@ -151,7 +165,7 @@ class _DrawnReport:
             if piece.tag in _LEVELS:
                 top = PAGE_HEIGHT - first.baseline + piece.style.leading
                 destination = f"[{page.reference} /XYZ 0 {top:.2f} null]"
-                text = "".join(each.text + (" " if each.spaced else "") for each in piece.lines)
+                text = "".join(map(_whole, piece.lines))
                 self._bookmarks.append(
                     BookmarkEntry(_LEVELS[piece.tag], text, destination, element)
                 )
@@ -159,46 +173,62 @@ class _DrawnReport:
         if self._list is None or self._list[0] != piece.group:
             self._list = (piece.group, tree.element("L", attributes=_LIST))
         item = tree.element("LI", self._list[1])
+        page.colour(self._accent)
         with page.tagged(tree.element("Lbl", item)):
-            face = self._faces[piece.style.weight]
-            page.text(
-                face, piece.style.size, MARGIN + 2, PAGE_HEIGHT - first.baseline, BULLET + " "
-            )
+            face, size = self._faces[piece.style.weight], piece.style.size
+            page.text(face, size, MARGIN + 2, PAGE_HEIGHT - first.baseline, BULLET + " ")
         return tree.element("LBody", item)
+
+    def _draw_header(self, page: PageDrawing) -> None:
+        page.colour(_INK)
+        with page.artifact(Artifact.HEADER):
+            y = PAGE_HEIGHT - _HEADER_BASELINE
+            page.text(self._faces[Weight.BOLD], BODY.size, MARGIN, y, self._style.organisation)
 
     def _draw_footer(self, page: PageDrawing, number: int, count: int) -> None:
         document = self._document
         where = document.page_pattern.format(page=number, pages=count)
-        right = PAGE_WIDTH - MARGIN - text_width(where, Weight.REGULAR, _FOOTER_SIZE)
-        parts = " · ".join(part for part in (document.mark, document.footer) if part)
+        right = PAGE_WIDTH - MARGIN - text_width(where, Weight.REGULAR, _SMALL)
         face = self._faces[Weight.REGULAR]
-        page.colour(_QUIET)
+        x, text = MARGIN, document.footer
         with page.artifact(Artifact.FOOTER):
-            shown = _fit(parts, right - MARGIN - 12)
-            page.text(face, _FOOTER_SIZE, MARGIN, _FOOTER_BASELINE, shown)
-            page.text(face, _FOOTER_SIZE, right, _FOOTER_BASELINE, where)
+            page.colour(_LINE)
+            page.block(MARGIN, _FOOTER_RULE, PAGE_WIDTH - 2 * MARGIN, 0.6)
+            if document.mark:
+                page.colour(_INK)
+                page.text(self._faces[Weight.BOLD], _SMALL, x, _FOOTER_BASELINE, document.mark)
+                x += text_width(document.mark, Weight.BOLD, _SMALL)
+                text = f" · {text}" if text else ""
+            page.colour(_QUIET)
+            if text:
+                page.text(face, _SMALL, x, _FOOTER_BASELINE, _fit(text, right - x - 16))
+            page.text(face, _SMALL, right, _FOOTER_BASELINE, where)
 
-    def _draw_mark(self, page: PageDrawing) -> None:
-        mark = self._document.mark
-        if not mark:
-            return
+    def _draw_mark(self, page: PageDrawing, mark: str) -> None:
+        """Draw `CONCEPT` from corner to corner, behind the text."""
         cosine, sine = math.cos(_MARK_ANGLE), math.sin(_MARK_ANGLE)
         along, down = text_width(mark, Weight.BOLD, _MARK_SIZE) / 2, 0.36 * _MARK_SIZE
         x = PAGE_WIDTH / 2 - along * cosine + down * sine
         y = PAGE_HEIGHT / 2 - along * sine - down * cosine
+        scale = _MARK_SIZE / 1000
         page.colour(_MARK)
         with page.artifact(Artifact.WATERMARK):
-            matrix = (cosine, sine, -sine, cosine, x, y)
-            page.turned_text(self._faces[Weight.BOLD], _MARK_SIZE, matrix, mark)
+            turned = [scale * each for each in (cosine, sine, -sine, cosine)]
+            page.path(path(face_of(Weight.BOLD), mark), [*turned, x, y])
+
+
+def _whole(line: Line) -> str:
+    """Return a line with the real space that ends it, so that words come out apart."""
+    return line.text + (" " if line.spaced else "")
 
 
 def _fit(text: str, width: float) -> str:
     """Shorten a footer that a very long place name would push off the page."""
-    if text_width(text, Weight.REGULAR, _FOOTER_SIZE) <= width:
+    if text_width(text, Weight.REGULAR, _SMALL) <= width:
         return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        fits = text_width(text[:middle] + "…", Weight.REGULAR, _FOOTER_SIZE) <= width
+        fits = text_width(text[:middle] + "…", Weight.REGULAR, _SMALL) <= width
         low, high = (middle, high) if fits else (low, middle - 1)
     return text[:low] + "…"

@@ -17,7 +17,7 @@ from tripdesk.domain.errors import KnownError
 
 _NO_BREAK_SPACE, _SPACE = 0xA0, 0x20
 _COPIED = ("cvt ", "fpgm", "prep")
-_MORE, _WORDS, _SCALE, _TWO_SCALES, _FOUR_SCALES = 0x20, 0x01, 0x08, 0x40, 0x80
+_WORDS, _MOVED, _SCALE, _MORE, _TWO_SCALES, _FOUR_SCALES = 0x01, 0x02, 0x08, 0x20, 0x40, 0x80
 
 
 class TrueTypeFace:
@@ -45,7 +45,7 @@ class TrueTypeFace:
 
     def advance(self, glyph: int) -> float:
         """Return the width of a glyph in thousandths of the size."""
-        return float(self._advances[min(glyph, len(self._advances) - 1)] * self._scale)
+        return float(self._advances[min(glyph, len(self._advances) - 1)] * self.per_thousand)
 
     def has(self, character: str) -> bool:
         """Return whether the face draws this character."""
@@ -53,7 +53,7 @@ class TrueTypeFace:
 
     def metric(self, units: float) -> int:
         """Return font units in thousandths of the size."""
-        return round(units * self._scale)
+        return round(units * self.per_thousand)
 
     def file(self) -> bytes:
         """Return this face as a font file of its own, also where it came out of a collection."""
@@ -68,8 +68,8 @@ class TrueTypeFace:
         numbers = {glyph: number for number, glyph in reversed(list(enumerate(chosen)))}
         outlines: list[bytes] = []
         for glyph in chosen:  # grows: the parts of composed glyphs are appended as they are met
-            outline = bytearray(self._outline(glyph))
-            for offset in _components(outline):
+            outline = bytearray(self.outline(glyph))
+            for offset, _, _ in components(outline):
                 (part,) = struct.unpack_from(">H", outline, offset)
                 if part not in numbers:
                     numbers[part] = len(chosen)
@@ -116,7 +116,7 @@ class TrueTypeFace:
     def _read_head(self) -> None:
         head, hhea = self._table("head"), self._table("hhea")
         (units,) = struct.unpack_from(">H", head, 18)
-        self._scale: float = 1000 / units
+        self.per_thousand: float = 1000 / units
         self.box = tuple(map(self.metric, struct.unpack_from(">4h", head, 36)))
         (self._long_offsets,) = struct.unpack_from(">h", head, 50)
         self.ascent, self.descent = map(self.metric, struct.unpack_from(">2h", hhea, 4))
@@ -150,7 +150,8 @@ class TrueTypeFace:
         last = self._advances[-1]
         return struct.pack(">H", last) + self._data[bearing : bearing + 2]
 
-    def _outline(self, glyph: int) -> bytes:
+    def outline(self, glyph: int) -> bytes:
+        """Return what draws a glyph, as the table `glyf` has it."""
         start, end = self._offsets[glyph], self._offsets[glyph + 1]
         if not self._long_offsets:
             start, end = 2 * start, 2 * end
@@ -216,15 +217,17 @@ def _format_12(table: bytes, offset: int) -> Iterator[tuple[int, int]]:
         yield from zip(range(start, end + 1), range(glyph, glyph + end - start + 1), strict=True)
 
 
-def _components(outline: bytearray) -> Iterator[int]:
-    """Yield where a composed glyph names its parts."""
+def components(outline: bytes | bytearray) -> Iterator[tuple[int, int, int]]:
+    """Yield where a composed glyph names its parts, and how far each is moved."""
     if len(outline) < 10 or struct.unpack_from(">h", outline)[0] >= 0:
         return
     offset, flags = 10, _MORE
     while flags & _MORE:
         (flags,) = struct.unpack_from(">H", outline, offset)
-        yield offset + 2
-        offset += 8 if flags & _WORDS else 6
+        words = flags & _WORDS
+        right, up = struct.unpack_from(">2h" if words else ">2b", outline, offset + 4)
+        yield (offset + 2, right, up) if flags & _MOVED else (offset + 2, 0, 0)
+        offset += 8 if words else 6
         offset += 2 * bool(flags & _SCALE) + 4 * bool(flags & _TWO_SCALES)
         offset += 8 * bool(flags & _FOUR_SCALES)
 
