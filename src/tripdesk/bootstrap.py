@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
+    from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.exchange.form_files import FormFiles
     from tripdesk.pdf.child import DocumentChild
     from tripdesk.services.documents import Documents
@@ -114,6 +115,13 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.archive().take_in(options.paths)
 
 
+def _gazetteer() -> Gazetteer:
+    from tripdesk.exchange.gazetteer_files import read_gazetteer  # noqa: PLC0415
+    from tripdesk.resources import resource  # noqa: PLC0415
+
+    return read_gazetteer(resource("gazetteer"))
+
+
 class _Parts:
     """The adapters, each made when first asked for: a command on a file opens no archive."""
 
@@ -161,6 +169,7 @@ class _Parts:
             lambda: first_rows(folder, 1_000),
             WholeFileWriter(),
             self._read_any,
+            _gazetteer,
         )
 
     def archive(self) -> ArchiveTerminal:

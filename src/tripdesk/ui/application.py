@@ -10,12 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tripdesk.domain.gazetteer import Gazetteer
 from tripdesk.services.exporting import ReportReader
 from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.failures import Failures
+from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
@@ -41,6 +43,7 @@ def run_window(
     first_rows: Callable[[], Sequence[ReportRow]],
     writer: FileWriter,
     read: ReportReader,
+    read_gazetteer: Callable[[], Gazetteer],
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -54,7 +57,8 @@ def run_window(
     language = Language(application)
     language.use(remembered.text("language"))
     apply_theme(application)
-    around = Surroundings(remembered, language, read, start.log_folder)
+    gazetteer = LazyGazetteer(read_gazetteer)
+    around = Surroundings(remembered, language, read, start.log_folder, gazetteer)
     window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
     failures.told.connect(window.show_failure)

@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def _show_guide(self, reports: Reports, report_id: str) -> None:
         self._drop_guide()
-        guide = GuideScreen(reports, report_id, self.autosave)
+        guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer)
         guide.left.connect(self.show_start)
         guide.pdf_asked.connect(self.flows.save_pdf)
         guide.pdf_view_asked.connect(self.flows.view_pdf)

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tripdesk.services.exporting import ReportReader
+from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
 from tripdesk.ui.remembered import Remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All may be left out: then nothing is remembered, imported or logged."""
+    """All may be left out: then nothing is remembered, imported, logged or completed."""
 
     remembered: Remembered = field(default_factory=Remembered)
     language: Language | None = None
     read: ReportReader | None = None
     log_folder: Path | None = None
+    gazetteer: LazyGazetteer = field(default_factory=LazyGazetteer)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tripdesk.ui.guide.fields import Field, Surroundings
+from tripdesk.ui.guide.fields import Field, FieldNeeds
 
 TODAY = date(2020, 3, 1)
 
@@ -19,8 +19,8 @@ _F = TypeVar("_F", bound=Field)
 
 
 @pytest.fixture
-def around() -> Surroundings:
-    return Surroundings(TODAY)
+def needs() -> FieldNeeds:
+    return FieldNeeds(TODAY)
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from tests.ui.guide.keys import ALT, CTRL, focused, press, type_text
 from tripdesk.domain.drafts import RawCount, RawPeriod, RawPlace, RawPlaces, RawText
 from tripdesk.domain.form import Question
 from tripdesk.domain.problems import Problem, Severity
-from tripdesk.ui.guide.fields import Field, Surroundings, field_for
+from tripdesk.ui.guide.fields import Field, FieldNeeds, field_for
 from tripdesk.ui.guide.fields.count import CountField
 from tripdesk.ui.guide.fields.period import PeriodField
 from tripdesk.ui.guide.fields.places import PlacesField
@@ -79,14 +79,14 @@ def test_buttons_step_too_and_are_no_stops_for_tab(shown: Shown) -> None:
 # Dates --------------------------------------------------------------------------------------
 
 
-def period(around: Surroundings, start: str = "", end: str = "") -> PeriodField:
-    return PeriodField(question("period"), RawPeriod(start, end), around)
+def period(needs: FieldNeeds, start: str = "", end: str = "") -> PeriodField:
+    return PeriodField(question("period"), RawPeriod(start, end), needs)
 
 
 def test_dates_are_said_back_with_their_weekday_and_the_days_counted(
-    shown: Shown, around: Surroundings
+    shown: Shown, needs: FieldNeeds
 ) -> None:
-    field = shown(period(around))
+    field = shown(period(needs))
     type_text("8 feb")
     assert "zaterdag 8 februari 2020" in words(field)
     press(TAB)
@@ -96,8 +96,8 @@ def test_dates_are_said_back_with_their_weekday_and_the_days_counted(
     assert "donderdag 13 februari 2020" in focused().accessibleDescription()
 
 
-def test_the_year_of_the_first_day_hangs_on_the_last(shown: Shown, around: Surroundings) -> None:
-    field = shown(period(around, "29 december", "3 januari 2019"))
+def test_the_year_of_the_first_day_hangs_on_the_last(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(period(needs, "29 december", "3 januari 2019"))
     assert {"zaterdag 29 december 2018", "donderdag 3 januari 2019", "6 day(s)"} <= words(field)
 
 
@@ -105,18 +105,18 @@ def test_the_year_of_the_first_day_hangs_on_the_last(shown: Shown, around: Surro
     ("start", "end"), [("8 fe", ""), ("13-2-2020", "8-2-2020"), ("1-1-1900", "1-1-2020")]
 )
 def test_half_dates_and_wrong_periods_are_kept_and_count_no_days(
-    shown: Shown, around: Surroundings, start: str, end: str
+    shown: Shown, needs: FieldNeeds, start: str, end: str
 ) -> None:
-    field = shown(period(around, start, end))
+    field = shown(period(needs, start, end))
     assert field.raw() == RawPeriod(start, end)
     assert not [each for each in words(field) if "day(s)" in each]
 
 
 @popup_ignored
 def test_a_day_is_chosen_from_the_calendar_with_keys_alone(
-    shown: Shown, around: Surroundings, qtbot: QtBot
+    shown: Shown, needs: FieldNeeds, qtbot: QtBot
 ) -> None:
-    field = shown(period(around, "8-2-2020", "13-2-2020"))
+    field = shown(period(needs, "8-2-2020", "13-2-2020"))
     press(DOWN, modifier=ALT)
     calendar = field.findChild(QCalendarWidget)
     assert isinstance(calendar, QCalendarWidget)
@@ -135,9 +135,9 @@ def test_a_day_is_chosen_from_the_calendar_with_keys_alone(
 
 @popup_ignored
 def test_esc_closes_the_calendar_and_changes_nothing(
-    shown: Shown, around: Surroundings, qtbot: QtBot
+    shown: Shown, needs: FieldNeeds, qtbot: QtBot
 ) -> None:
-    field = shown(period(around, "8-2-2020", ""))
+    field = shown(period(needs, "8-2-2020", ""))
     press(TAB)
     press(DOWN, modifier=ALT)
     calendar = field.findChild(QCalendarWidget)
@@ -151,8 +151,8 @@ def test_esc_closes_the_calendar_and_changes_nothing(
     assert field.raw() == RawPeriod("8-2-2020", "")
 
 
-def test_a_problem_of_the_last_day_leads_to_it(shown: Shown, around: Surroundings) -> None:
-    field = shown(period(around, "8-2-2020", ""))
+def test_a_problem_of_the_last_day_leads_to_it(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(period(needs, "8-2-2020", ""))
     field.show_problem(Problem(Severity.ERROR, "end.missing", "period"))
     assert focused() is not field.first
 
@@ -160,8 +160,8 @@ def test_a_problem_of_the_last_day_leads_to_it(shown: Shown, around: Surrounding
 # Places -------------------------------------------------------------------------------------
 
 
-def places(around: Surroundings, *rows: RawPlace) -> PlacesField:
-    return PlacesField(question("locations"), RawPlaces(rows), around)
+def places(needs: FieldNeeds, *rows: RawPlace) -> PlacesField:
+    return PlacesField(question("locations"), RawPlaces(rows), needs)
 
 
 MILAN, GENEVA = RawPlace("Milaan", "Italië", "1"), RawPlace("Genève", "Zwitserland", "2")
@@ -173,10 +173,8 @@ def pairs(field: Field) -> list[tuple[str, str]]:
     return [(each.place, each.country) for each in raw.rows]
 
 
-def test_enter_adds_the_next_row_and_tab_goes_through_all(
-    shown: Shown, around: Surroundings
-) -> None:
-    field = shown(places(around))
+def test_enter_adds_the_next_row_and_tab_goes_through_all(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(places(needs))
     type_text("Lviv")
     press(TAB)
     type_text("Oekraïne\nKyiv")
@@ -185,8 +183,8 @@ def test_enter_adds_the_next_row_and_tab_goes_through_all(
     assert len(pairs(field)) == 3
 
 
-def test_rows_move_by_keys_and_tab_follows_them(shown: Shown, around: Surroundings) -> None:
-    field = shown(places(around, MILAN, GENEVA))
+def test_rows_move_by_keys_and_tab_follows_them(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(places(needs, MILAN, GENEVA))
     press(DOWN, modifier=ALT)
     assert field.raw() == RawPlaces((GENEVA, MILAN))
     edit = focused()
@@ -205,9 +203,9 @@ def test_rows_move_by_keys_and_tab_follows_them(shown: Shown, around: Surroundin
 
 
 def test_a_row_is_removed_by_its_button_and_one_is_always_left(
-    shown: Shown, around: Surroundings
+    shown: Shown, needs: FieldNeeds
 ) -> None:
-    field = shown(places(around, MILAN, GENEVA))
+    field = shown(places(needs, MILAN, GENEVA))
     press(TAB, TAB, Qt.Key.Key_Space)
     assert field.raw() == RawPlaces((GENEVA,))
     press(TAB, TAB, Qt.Key.Key_Space)
@@ -216,9 +214,9 @@ def test_a_row_is_removed_by_its_button_and_one_is_always_left(
 
 
 def test_backspace_in_an_empty_row_goes_back_to_the_row_before(
-    shown: Shown, around: Surroundings
+    shown: Shown, needs: FieldNeeds
 ) -> None:
-    field = shown(places(around, MILAN))
+    field = shown(places(needs, MILAN))
     press(Qt.Key.Key_Return)
     assert len(pairs(field)) == 2
     press(Qt.Key.Key_Backspace)
@@ -227,15 +225,15 @@ def test_backspace_in_an_empty_row_goes_back_to_the_row_before(
     assert pairs(field) == [("Milaan", "Itali")]
 
 
-def test_pasted_lines_become_rows(shown: Shown, around: Surroundings) -> None:
-    field = shown(places(around))
+def test_pasted_lines_become_rows(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(places(needs))
     QApplication.clipboard().setText("• Milaan, Italië.\n• Washington, D.C., VS\nParijs")
     press(Qt.Key.Key_V, modifier=CTRL)
     assert pairs(field) == [("Milaan", "Italië"), ("Washington, D.C.", "VS"), ("Parijs", "")]
 
 
-def test_a_missing_country_leads_to_the_country(shown: Shown, around: Surroundings) -> None:
-    field = shown(places(around, MILAN, RawPlace("Genève")))
+def test_a_missing_country_leads_to_the_country(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(places(needs, MILAN, RawPlace("Genève")))
     field.show_problem(Problem(Severity.WARNING, "country.missing", "locations", item=1))
     assert focused().accessibleName() == "Country of place 2"
 
@@ -267,12 +265,12 @@ def test_words_of_a_text_are_marked_and_left_out(shown: Shown) -> None:
 
 
 def test_every_field_says_its_name_and_gives_back_what_it_was_given(
-    shown: Shown, around: Surroundings
+    shown: Shown, needs: FieldNeeds
 ) -> None:
     from tripdesk.domain.drafts import EMPTY
 
     for each in official_form().questions:
-        field = shown(field_for(each, EMPTY[each.kind], around))
+        field = shown(field_for(each, EMPTY[each.kind], needs))
         described = focused()
         name = described.accessibleName() or getattr(described, "text", str)()
         assert name

@@ -17,7 +17,8 @@ from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.check_page import CheckActions, CheckPage
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
-from tripdesk.ui.guide.fields import Surroundings, field_for
+from tripdesk.ui.guide.fields import FieldNeeds, field_for
+from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.guide.side import Side
 from tripdesk.ui.guide.step_words import summary, things_to_see
@@ -44,8 +45,16 @@ class GuideScreen(QWidget):
     pdf_view_asked = Signal(str)
     finalised = Signal(str)
 
-    def __init__(self, reports: Reports, report_id: str, autosave: Autosave) -> None:
+    def __init__(
+        self,
+        reports: Reports,
+        report_id: str,
+        autosave: Autosave,
+        gazetteer: LazyGazetteer | None = None,
+    ) -> None:
         super().__init__()
+        self._gazetteer = gazetteer or LazyGazetteer()
+        self._gazetteer.begin()
         self._reports, self._id, self._autosave = reports, report_id, autosave
         record = reports.store.get(report_id)
         self._form = reports.form_of(record)
@@ -178,8 +187,8 @@ class GuideScreen(QWidget):
 
     def _question_page(self, question: Question, number: int) -> QuestionPage:
         if question.key not in self._pages:
-            around = Surroundings(self._reports.clock.today())
-            field = field_for(question, self._draft.answer(question), around)
+            needs = FieldNeeds(self._reports.clock.today(), self._gazetteer.get)
+            field = field_for(question, self._draft.answer(question), needs)
             field.changed.connect(self._on_field_changed)
             count = self.tr("Question {n} of {all}").format(
                 n=number + 1, all=len(self._form.questions)

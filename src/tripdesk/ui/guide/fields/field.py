@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +10,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.drafts import RawAnswer
+from tripdesk.domain.gazetteer import Gazetteer
 from tripdesk.domain.problems import Problem
 
 
+def _no_gazetteer() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a field needs of the world around it; `today` settles a date without a year."""
+class FieldNeeds:
+    """What a field needs of the world; `today` settles a date without a year.
+
+    `gazetteer` gives none while it is not there: then nothing is completed.
+    """
 
     today: date
+    gazetteer: Callable[[], Gazetteer | None] = _no_gazetteer
 
 
 class Field(QWidget):

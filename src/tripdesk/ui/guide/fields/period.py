@@ -11,16 +11,16 @@ from tripdesk.domain.drafts import RawPeriod
 from tripdesk.domain.form import Question
 from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.fields.date_edit import DateEdit
-from tripdesk.ui.guide.fields.field import Field, Surroundings
+from tripdesk.ui.guide.fields.field import Field, FieldNeeds
 from tripdesk.ui.parts import column, label, row
 
 
 class PeriodField(Field):
     """Two dates; the year of the first hangs on the last, where it is not typed."""
 
-    def __init__(self, question: Question, raw: RawPeriod, around: Surroundings) -> None:
+    def __init__(self, question: Question, raw: RawPeriod, needs: FieldNeeds) -> None:
         super().__init__()
-        self._today = around.today
+        self._today = needs.today
         example = question.example
         self._start = DateEdit(self.tr("First day"), raw.start, question.hint, example, self)
         self._end = DateEdit(self.tr("Last day"), raw.end, question.hint, example, self)

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.drafts import RawPlace
-from tripdesk.ui.parts import TARGET, button, row
+from tripdesk.domain.gazetteer import Gazetteer, Suggestion
+from tripdesk.ui.guide.fields.completing import Completing
+from tripdesk.ui.parts import STEP, TARGET, button, row
 
+_TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PlaceEdit(QLineEdit):
-    """A line of a row: Enter asks for the next row, Alt with an arrow moves this one."""
+    """A line of a row: Enter asks for the next row, Alt with an arrow moves this one.
+
+    Where names are offered, Enter and Tab take the one that the arrows are on.
+    """
 
     next_asked = Signal()
     move_asked = Signal(int)
     join_asked = Signal()
     lines_pasted = Signal(list)
+
+    _completing: Completing | None = None
+
+    def complete_with(self, find: Callable[[str], Sequence[Suggestion]]) -> Completing:
+        """Offer names as one types."""
+        self._completing = Completing(self, find)
+        return self._completing
+
+    def write(self, text: str) -> None:
+        """Replace what is typed, as a step of undo."""
+        if text != self.text():
+            self.selectAll()
+            self.insert(text)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _TAKING
+            and self._completing is not None
+            and self._completing.has_choice()
+        ):
+            self._completing.choose()
+            if event.key() != Qt.Key.Key_Tab:
+                return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,9 +89,15 @@ class PlaceRow(QWidget):
     move_asked = Signal(object, int)
     lines_pasted = Signal(object, list)
 
-    def __init__(self, raw: RawPlace, hint: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        raw: RawPlace,
+        hint: str,
+        gazetteer: Callable[[], Gazetteer | None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._id = raw.id
+        self._id, self._gazetteer = raw.id, gazetteer
         self.place, self.country = PlaceEdit(raw.place, self), PlaceEdit(raw.country, self)
         self._up = self._tool("up", self._on_up_clicked)
         self._down = self._tool("down", self._on_down_clicked)
@@ -72,6 +111,8 @@ class PlaceRow(QWidget):
             each.lines_pasted.connect(self._on_edit_lines_pasted)
         self.place.join_asked.connect(self._on_place_join_asked)
         self.country.join_asked.connect(self._on_country_join_asked)
+        self.place.complete_with(self._places).chosen.connect(self._on_place_chosen)
+        self.country.complete_with(self._countries).chosen.connect(self._on_country_chosen)
         layout = row(self)
         layout.addWidget(self.place, 3)
         layout.addWidget(self.country, 2)
@@ -81,6 +122,11 @@ class PlaceRow(QWidget):
     def raw(self) -> RawPlace:
         """Return what is typed."""
         return RawPlace(self.place.text(), self.country.text(), self._id)
+
+    def width_of_tools(self) -> int:
+        """Return the room that the buttons take, for what stands above the lines."""
+        tools = (self._up, self._down, self._remove)
+        return sum(each.sizeHint().width() + STEP for each in tools)
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return where Tab stops, in order."""
@@ -105,6 +151,23 @@ class PlaceRow(QWidget):
         made.setMinimumSize(TARGET, TARGET)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with an arrow does it
         return made
+
+    def _places(self, typed: str) -> Sequence[Suggestion]:
+        gazetteer = self._gazetteer()
+        return gazetteer.places(typed) if gazetteer is not None else ()
+
+    def _countries(self, typed: str) -> Sequence[Suggestion]:
+        gazetteer = self._gazetteer()
+        return gazetteer.countries(typed) if gazetteer is not None else ()
+
+    @Slot(object)
+    def _on_place_chosen(self, suggestion: Suggestion) -> None:
+        self.place.write(suggestion.name)
+        self.country.write(suggestion.country)
+
+    @Slot(object)
+    def _on_country_chosen(self, suggestion: Suggestion) -> None:
+        self.country.write(suggestion.name)
 
     @Slot()
     def _on_edit_text_changed(self) -> None:

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -13,17 +14,17 @@ from tripdesk.domain.drafts import RawPlace, RawPlaces
 from tripdesk.domain.form import Question
 from tripdesk.domain.pasting import points_of_lines
 from tripdesk.domain.problems import Problem
-from tripdesk.ui.guide.fields.field import Field, Surroundings
+from tripdesk.ui.guide.fields.field import Field, FieldNeeds
 from tripdesk.ui.guide.fields.place_row import PlaceRow
-from tripdesk.ui.parts import button, column, label, named, row
+from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 
 class PlacesField(Field):
     """Rows in order; there is always one to type in."""
 
-    def __init__(self, question: Question, raw: RawPlaces, around: Surroundings) -> None:
+    def __init__(self, question: Question, raw: RawPlaces, needs: FieldNeeds) -> None:
         super().__init__()
-        self._hint, self._around = question.hint, around
+        self._hint, self._needs = question.hint, needs
         self._rows: list[PlaceRow] = []
         self._column = column(gap=1)
         inner = named(QWidget(), "rows")
@@ -43,7 +44,8 @@ class PlacesField(Field):
         heads = row()
         heads.addWidget(label(self.tr("Place"), "question"), 3)
         heads.addWidget(label(self.tr("Country"), "question"), 2)
-        self._heads = heads
+        self._above_tools = QWidget()
+        heads.addWidget(self._above_tools)
         layout.addLayout(heads)
         layout.addWidget(scroll, 1)
         for each in raw.rows or (RawPlace(),):
@@ -73,10 +75,16 @@ class PlacesField(Field):
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(edit)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now the buttons have their style; the first space is the layout's own.
+        self._above_tools.setFixedWidth(self._rows[0].width_of_tools() - STEP)
+
     # Rows ----------------------------------------------------------------------------------
 
     def _insert(self, at: int, raw: RawPlace) -> PlaceRow:
-        made = PlaceRow(raw, self._hint, self)
+        made = PlaceRow(raw, self._hint, self._needs.gazetteer, self)
         made.changed.connect(self._on_row_changed)
         made.next_asked.connect(self._on_row_next_asked)
         made.removal_asked.connect(self._on_row_removal_asked)
