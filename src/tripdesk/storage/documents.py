@@ -31,6 +31,12 @@ class Documents:
             raise KnownError("document.missing", sha256=sha256)
         return self._folder / sha256[:2] / f"{sha256[2:]}.pdf"
 
+    def hashes(self) -> list[str]:
+        """Return the hashes by which the documents here are named, sound or not."""
+        with faults_told(self._folder):
+            found = (each.parent.name + each.stem for each in self._folder.glob("??/*.pdf"))
+            return sorted(each for each in found if _SHA256.fullmatch(each))
+
     def keep(self, sha256: str, content: bytes) -> bool:
         """Put a document on the disk; return whether it was not there yet.
 

@@ -1,0 +1,68 @@
+"""The `Safekeeper` of an archive on this computer; works without the store, and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tripdesk.services.ports import Clock
+from tripdesk.services.safekeeping import Backup, Finding, RestorePreview
+from tripdesk.storage.backups import DOCUMENTS, BackupFolder
+from tripdesk.storage.documents import Documents
+from tripdesk.storage.examining import examine
+from tripdesk.storage.files import DATABASE
+from tripdesk.storage.restoring import preview, restore
+
+BACKUPS = "backups"
+"""The folder of the backups within the data folder, where the settings name no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSafekeeper:
+    """Keeps the archive of a data folder; `folder` is that of its backups."""
+
+    data: Path
+    folder: Path
+    clock: Clock
+    program: str
+
+    def back_up(self, folder: Path | None = None) -> Backup:
+        """Make a checked backup; in the usual folder, older ones that are not kept go."""
+        chosen = BackupFolder(folder or self.folder)
+        made = chosen.make(self._database, self._documents, self.clock.now(), self.program)
+        if folder is None:
+            chosen.prune()
+        return made
+
+    def is_due(self) -> bool:
+        """Whether there is an archive, and no backup of this day."""
+        if not self._database.exists():
+            return False
+        made = {each.made_at.astimezone().date() for each in self.backups()[:1]}
+        return self.clock.today() not in made
+
+    def backups(self, folder: Path | None = None) -> Sequence[Backup]:
+        """Return the backups of a folder, newest first."""
+        return BackupFolder(folder or self.folder).backups()
+
+    def preview(self, path: Path) -> RestorePreview:
+        """Return what putting this backup back would change."""
+        return preview(path, self.data)
+
+    def restore(self, path: Path) -> Backup | None:
+        """Put a backup back; returns the backup of the present, where it could be made."""
+        keep_in = BackupFolder(self.folder)
+        return restore(path, self.data, keep_in, self.clock.now(), self.program)
+
+    def examine(self) -> Sequence[Finding]:
+        """Check everything."""
+        return examine(self._database, self._documents)
+
+    @property
+    def _database(self) -> Path:
+        return self.data / DATABASE
+
+    @property
+    def _documents(self) -> Documents:
+        return Documents(self.data / DOCUMENTS)
