@@ -16,6 +16,7 @@ from tripdesk.domain.errors import KnownError
 if TYPE_CHECKING:
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.exchange.form_files import FormFiles
@@ -111,6 +112,12 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.archive().search(" ".join(options.words))
         case "show":
             return parts.archive().show(options.report)
+        case "backup":
+            return parts.safekeeping().back_up(options.folder)
+        case "restore":
+            return parts.safekeeping().restore(options.file, sure=options.yes)
+        case "doctor":
+            return parts.safekeeping().examine()
         case _:
             return parts.archive().take_in(options.paths)
 
@@ -187,6 +194,21 @@ class _Parts:
         reader = ChildReader(self._child)
         verifying = Verifying(reader, self._read, self._documents, self._kept)
         return VerifyTerminal(verifying, self._options.json)
+
+    def safekeeping(self) -> SafekeepingTerminal:
+        """Return the commands that keep the archive safe; they do not open it."""
+        from tripdesk import __version__  # noqa: PLC0415
+        from tripdesk.cli.safekeeping_commands import (  # noqa: PLC0415
+            SafekeepingTerminal,
+            ask_at_terminal,
+        )
+        from tripdesk.paths import data_dir  # noqa: PLC0415
+        from tripdesk.storage.safekeeping import BACKUPS, LocalSafekeeper  # noqa: PLC0415
+
+        data = data_dir(self._options.data_dir, os.environ)
+        folder = self._settings.settings.folders.backup or data / BACKUPS
+        keeper = LocalSafekeeper(data, folder, SystemClock(), __version__)
+        return SafekeepingTerminal(keeper, ask_at_terminal, self._options.json)
 
     def _kept(self, sha256: str) -> tuple[str, int] | None:
         """Return whose PDF has this hash; an archive is opened only where there is one."""

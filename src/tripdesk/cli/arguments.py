@@ -94,6 +94,15 @@ def parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", parents=[shared], help="show a report")
     show.add_argument("report", metavar="ID", help="its id, or the first four characters or more")
 
+    backup = commands.add_parser("backup", parents=[shared], help="make a checked backup")
+    backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another folder")
+
+    restore = commands.add_parser("restore", parents=[shared], help="put a backup back")
+    restore.add_argument("file", type=Path, metavar="FILE", help="the .sqlite3 of a backup")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+
+    commands.add_parser("doctor", parents=[shared], help="check the whole archive")
+
     take_in = commands.add_parser("import", parents=[shared], help="take report files in")
     take_in.add_argument("paths", nargs="+", metavar="PATH", help="a TripDesk JSON file")
     return top

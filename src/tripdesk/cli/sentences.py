@@ -27,8 +27,22 @@ PROBLEMS = {
 }
 
 ERRORS = {
+    "backup.damaged": "{path} is damaged, so no backup can be made of it or put back from it.",
+    "backup.no_archive": "There is no archive in {path} yet, so there is nothing to back up.",
+    "backup.none": "{path} is no backup of TripDesk; choose a .sqlite3 with its .json beside it.",
+    "backup.too_many": "{path} has too many backups of this moment; choose another folder.",
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
     "date.out_of_range": "The date {day} is too far ahead.",
+    "doctor.dangling": "The database names a row of {parent} that is not there ({table}).",
+    "doctor.database_damaged": "The database is damaged ({cause}); put a backup back.",
+    "doctor.document_damaged": "The PDF of version {version} of report {id} is not as it was kept; "
+    "put a backup back.",
+    "doctor.document_missing": "The PDF of version {version} of report {id} is not there; put a "
+    "backup back.",
+    "doctor.open_to_others": "Others on this computer may read {path}; open the archive once to "
+    "close it.",
+    "doctor.unnamed_document": "No report names {path}; it may be removed.",
+    "doctor.unreadable": "The contents of a {what} ({key}) cannot be read; put a backup back.",
     "document.missing": "A PDF that the archive names is not in its documents folder.",
     "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
     "file.missing": "There is no file {path}; look at the name.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports import Clock
 from tripdesk.services.safekeeping import Backup, Finding, RestorePreview
 from tripdesk.storage.backups import DOCUMENTS, BackupFolder
@@ -29,6 +30,8 @@ class LocalSafekeeper:
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a checked backup; in the usual folder, older ones that are not kept go."""
+        if not self._database.exists():
+            raise KnownError("backup.no_archive", path=self.data)
         chosen = BackupFolder(folder or self.folder)
         made = chosen.make(self._database, self._documents, self.clock.now(), self.program)
         if folder is None:
