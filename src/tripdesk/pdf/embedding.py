@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Sequence
 
 from tripdesk.pdf.objects import Objects, Stream
+from tripdesk.pdf.shaping import read_back
 from tripdesk.pdf.truetype import TrueTypeFace
 
 _BLOCK = 100
@@ -96,7 +97,7 @@ def _tag(characters: Sequence[int]) -> str:
 
 def _to_unicode(characters: Sequence[int]) -> str:
     entries = [
-        f"<{code:04X}> <{chr(each).encode('utf-16-be').hex().upper()}>"
+        f"<{code:04X}> <{read_back(chr(each)).encode('utf-16-be').hex().upper()}>"
         for code, each in enumerate(characters, start=1)
     ]
     blocks = (entries[at : at + _BLOCK] for at in range(0, len(entries), _BLOCK))

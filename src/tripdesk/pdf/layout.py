@@ -61,6 +61,11 @@ class Piece:
     group: int = -1
 
     @property
+    def text(self) -> str:
+        """What was typed."""
+        return "".join(map(str, self.lines))
+
+    @property
     def height(self) -> float:
         """The height of its lines."""
         return len(self.lines) * self.style.leading

@@ -1,15 +1,18 @@
 """Text into lines, ragged right and without hyphens, so that it reads back as it was typed.
 
 Lines part at spaces. A word wider than the line is parted where an address may be (after a slash,
-before a dot or a hyphen), else between characters, with nothing put in and nothing lost. No line
+before a dot or a hyphen) or between ideographs, else anywhere, with nothing put in or lost. No line
 ends with a hyphen if it can be helped: readers take it for one of hyphenation, and drop it.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+
+from tripdesk.pdf.scripts import UNSEEN, break_points
 
 _AFTER = frozenset("/?&=#:;,@_")
 _BEFORE = frozenset(".-‐")
@@ -26,6 +29,10 @@ class Line:
 
     text: str
     spaced: bool
+
+    def __str__(self) -> str:
+        """Return the line with the real space that ends it, so that words come out apart."""
+        return self.text + (" " if self.spaced else "")
 
 
 def break_lines(text: str, width: float, measure: Callable[[str], float]) -> list[Line]:
@@ -79,6 +86,7 @@ def _helped(line: Line, words: list[str]) -> tuple[Line, list[str]]:
 def _pieces(word: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
     """Yield a long word in pieces that fit; a mark stays with the letter before it."""
     ends = list(accumulate(measure(each) for each in word))
+    between = frozenset(break_points(word))
     start, choice = 0, 0
     for index in range(1, len(word)):
         before = ends[start - 1] if start else 0.0
@@ -87,7 +95,8 @@ def _pieces(word: str, width: float, measure: Callable[[str], float]) -> Iterato
             end = choice if full else _before_hyphens(word, start, index)
             yield word[start:end]
             start = end
-        if word[index - 1] in _AFTER or (word[index] in _BEFORE and word[index - 1] not in _BEFORE):
+        here, last = word[index], word[index - 1]
+        if last in _AFTER or (here in _BEFORE and last not in _BEFORE) or index in between:
             choice = index
     yield word[start:]
 
@@ -99,6 +108,4 @@ def _before_hyphens(word: str, start: int, end: int) -> int:
 
 
 def _joins(character: str) -> bool:
-    import unicodedata  # noqa: PLC0415 - only words wider than a line come here
-
-    return bool(unicodedata.combining(character)) or character in "\u200c\u200d"
+    return bool(unicodedata.combining(character)) or character in UNSEEN

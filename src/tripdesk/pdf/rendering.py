@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -16,7 +15,7 @@ from tripdesk.domain.document import BulletList, Document, Paragraph
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.archival import Facts
 from tripdesk.pdf.drawing import Artifact, PageDrawing, colour_of
-from tripdesk.pdf.fonts import Weight, face_of, printable, text_width
+from tripdesk.pdf.fonts import Faces, Weight, own_characters
 from tripdesk.pdf.layout import (
     BODY,
     BULLET,
@@ -32,9 +31,9 @@ from tripdesk.pdf.layout import (
     place,
     places_of,
 )
-from tripdesk.pdf.line_breaking import Line
 from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
+from tripdesk.pdf.shaping import is_rtl, runs, width
 from tripdesk.pdf.tagging import BookmarkEntry, Element
 from tripdesk.services.ports import HouseStyle, RenderedPages
 
@@ -46,26 +45,22 @@ _MARK = colour_of("#eff2f4")
 _SMALL = 8.5
 _HEADER_BASELINE = 62.0
 _FOOTER_RULE, _FOOTER_BASELINE = 60.0, 43.0
-_MARK_SIZE, _MARK_ANGLE = 118.0, math.radians(52)
+_MARK_SIZE, _MARK_LENGTH, _MARK_ANGLE = 118.0, 640.0, math.radians(52)
 _PLAIN = HouseStyle()
 _LEVELS = {"H1": 0, "H2": 1}
 _LIST = "/O /List /ListNumbering /Disc"
 
 
-@dataclass(frozen=True, slots=True)
 class ReportLabRenderer:
-    """The `DocumentRenderer` and `PageRenderer` of the services."""
+    """The `DocumentRenderer` and `PageRenderer` of the services, in one house style."""
 
-    house_style: HouseStyle = _PLAIN
+    def __init__(self, house_style: HouseStyle = _PLAIN, faces: Faces | None = None) -> None:
+        self._style = house_style
+        self.faces = faces or Faces(house_style.fonts)
 
     def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return offset (code points) and character of each that the faces lack."""
-        have = printable()
-        return tuple(
-            (offset, each)
-            for offset, each in enumerate(text)
-            if ord(each) not in have and each != "\n"
-        )
+        return self.faces.missing(text)
 
     def render(
         self,
@@ -91,10 +86,10 @@ class ReportLabRenderer:
         Raises `KnownError("pdf.character_missing", character=, name=, heading=)`.
         """
         self._refuse_missing(document)
-        style = self.house_style
-        pieces = pieces_of(document, lambda text, weight: face_of(weight).width(text))
+        style, faces = self._style, self.faces
+        pieces = pieces_of(document, lambda text, weight: width(faces, text, weight))
         pages = place(pieces, TOP + (HEADER_HEIGHT if style.organisation else 0.0))
-        drawn = _DrawnReport(document, pieces, style)
+        drawn = _DrawnReport(document, pieces, style, faces)
         for number, lines in enumerate(pages, start=1):
             drawn.draw_page(lines, number, len(pages))
         facts = Facts(document.title, document.language, day, style.organisation, identity)
@@ -121,13 +116,15 @@ class ReportLabRenderer:
 
 
 class _DrawnReport:
-    def __init__(self, document: Document, pieces: list[Piece], style: HouseStyle) -> None:
+    def __init__(
+        self, document: Document, pieces: list[Piece], style: HouseStyle, faces: Faces
+    ) -> None:
         self._document = document
         self._pieces = pieces
         self._style = style
+        self._faces = faces
         self._accent = colour_of(style.accent or _ACCENT)
         self._file = ReportFile(PAGE_WIDTH, PAGE_HEIGHT)
-        self._faces = {weight: self._file.face(face_of(weight)) for weight in Weight}
         self._elements: dict[int, Element] = {}
         self._list: tuple[int, Element] | None = None
         self._bookmarks: list[BookmarkEntry] = []
@@ -148,87 +145,129 @@ class _DrawnReport:
     def _draw_piece(self, page: PageDrawing, index: int, lines: list[PlacedLine]) -> None:
         piece = self._pieces[index]
         style = piece.style
-        face = self._faces[style.weight]
-        x = MARGIN + (INDENT if piece.group >= 0 else 0.0)
+        rtl = is_rtl(piece.text)
+        indent = INDENT if piece.group >= 0 else 0.0
         if lines[0].first:
-            self._elements[index] = self._element(page, piece, lines[0])
+            self._elements[index] = self._element(page, piece, lines[0], rtl=rtl)
         page.colour(self._accent if style.accent else _INK)
         with page.tagged(self._elements[index]):
             for placed in lines:
-                page.text(face, style.size, x, PAGE_HEIGHT - placed.baseline, _whole(placed.line))
+                text, y = str(placed.line), PAGE_HEIGHT - placed.baseline
+                x = MARGIN + indent
+                if rtl:
+                    x = PAGE_WIDTH - x - self._width(text, style.weight, style.size)
+                self._draw_text(page, text, style.weight, style.size, x, y, rtl=rtl)
 
-    def _element(self, page: PageDrawing, piece: Piece, first: PlacedLine) -> Element:
+    def _element(self, page: PageDrawing, piece: Piece, first: PlacedLine, *, rtl: bool) -> Element:
         """Begin the element of a piece; a point's bullet is drawn with it."""
         tree = self._file.tree
+        actual = self._actual(piece, rtl=rtl)
         if piece.group < 0:
-            element = tree.element(piece.tag)
+            element = tree.element(piece.tag, actual=actual)
             if piece.tag in _LEVELS:
                 top = PAGE_HEIGHT - first.baseline + piece.style.leading
                 destination = f"[{page.reference} /XYZ 0 {top:.2f} null]"
-                text = "".join(map(_whole, piece.lines))
-                self._bookmarks.append(
-                    BookmarkEntry(_LEVELS[piece.tag], text, destination, element)
-                )
+                entry = BookmarkEntry(_LEVELS[piece.tag], piece.text, destination, element)
+                self._bookmarks.append(entry)
             return element
         if self._list is None or self._list[0] != piece.group:
             self._list = (piece.group, tree.element("L", attributes=_LIST))
         item = tree.element("LI", self._list[1])
         page.colour(self._accent)
         with page.tagged(tree.element("Lbl", item)):
-            face, size = self._faces[piece.style.weight], piece.style.size
-            page.text(face, size, MARGIN + 2, PAGE_HEIGHT - first.baseline, BULLET + " ")
-        return tree.element("LBody", item)
+            weight, size = piece.style.weight, piece.style.size
+            x = PAGE_WIDTH - MARGIN - self._width(BULLET + " ", weight, size) if rtl else MARGIN + 2
+            self._draw_text(page, BULLET + " ", weight, size, x, PAGE_HEIGHT - first.baseline)
+        return tree.element("LBody", item, actual=actual)
+
+    def _actual(self, piece: Piece, *, rtl: bool) -> str:
+        """Return the text where its characters are not drawn as they were typed, else nothing."""
+        text = piece.text
+        if own_characters().issuperset(text):
+            return ""
+        for line in piece.lines:
+            drawn = runs(self._faces, str(line), piece.style.weight, rtl=rtl)
+            if any(run.visual != run.logical for run in drawn):
+                return text
+        return ""
 
     def _draw_header(self, page: PageDrawing) -> None:
         page.colour(_INK)
         with page.artifact(Artifact.HEADER):
             y = PAGE_HEIGHT - _HEADER_BASELINE
-            page.text(self._faces[Weight.BOLD], BODY.size, MARGIN, y, self._style.organisation)
+            self._draw_text(page, self._style.organisation, Weight.BOLD, BODY.size, MARGIN, y)
 
     def _draw_footer(self, page: PageDrawing, number: int, count: int) -> None:
-        document = self._document
+        document, y = self._document, _FOOTER_BASELINE
         where = document.page_pattern.format(page=number, pages=count)
-        right = PAGE_WIDTH - MARGIN - text_width(where, Weight.REGULAR, _SMALL)
-        face = self._faces[Weight.REGULAR]
+        right = PAGE_WIDTH - MARGIN - self._width(where, Weight.REGULAR, _SMALL)
         x, text = MARGIN, document.footer
         with page.artifact(Artifact.FOOTER):
             page.colour(_LINE)
             page.block(MARGIN, _FOOTER_RULE, PAGE_WIDTH - 2 * MARGIN, 0.6)
             if document.mark:
                 page.colour(_INK)
-                page.text(self._faces[Weight.BOLD], _SMALL, x, _FOOTER_BASELINE, document.mark)
-                x += text_width(document.mark, Weight.BOLD, _SMALL)
+                self._draw_text(page, document.mark, Weight.BOLD, _SMALL, x, y)
+                x += self._width(document.mark, Weight.BOLD, _SMALL)
                 text = f" · {text}" if text else ""
             page.colour(_QUIET)
-            if text:
-                page.text(face, _SMALL, x, _FOOTER_BASELINE, _fit(text, right - x - 16))
-            page.text(face, _SMALL, right, _FOOTER_BASELINE, where)
+            shown = self._fit(text, right - x - 16)
+            self._draw_text(page, shown, Weight.REGULAR, _SMALL, x, y)
+            self._draw_text(page, where, Weight.REGULAR, _SMALL, right, y)
 
     def _draw_mark(self, page: PageDrawing, mark: str) -> None:
         """Draw `CONCEPT` from corner to corner, behind the text."""
+        wide = self._width(mark, Weight.BOLD, 1)
+        size = min(_MARK_SIZE, _MARK_LENGTH / wide)
         cosine, sine = math.cos(_MARK_ANGLE), math.sin(_MARK_ANGLE)
-        along, down = text_width(mark, Weight.BOLD, _MARK_SIZE) / 2, 0.36 * _MARK_SIZE
+        along, down = wide * size / 2, 0.36 * size
         x = PAGE_WIDTH / 2 - along * cosine + down * sine
         y = PAGE_HEIGHT / 2 - along * sine - down * cosine
-        scale = _MARK_SIZE / 1000
         page.colour(_MARK)
         with page.artifact(Artifact.WATERMARK):
-            turned = [scale * each for each in (cosine, sine, -sine, cosine)]
-            page.path(path(face_of(Weight.BOLD), mark), [*turned, x, y])
+            turned = [size / 1000 * each for each in (cosine, sine, -sine, cosine)]
+            for run in runs(self._faces, mark, Weight.BOLD):
+                begin = run.left * size / 1000
+                matrix = [*turned, x + begin * cosine, y + begin * sine]
+                page.path(path(run.face, run.visual), matrix)
 
+    def _draw_text(
+        self,
+        page: PageDrawing,
+        text: str,
+        weight: Weight,
+        size: float,
+        x: float,
+        y: float,
+        *,
+        rtl: bool = False,
+    ) -> None:
+        """Draw one line, each run in its face; those of one face in one step.
 
-def _whole(line: Line) -> str:
-    """Return a line with the real space that ends it, so that words come out apart."""
-    return line.text + (" " if line.spaced else "")
+        pdfium puts steps in the order of where they begin, which would turn words round that run
+        from right to left.
+        """
+        for face, group in groupby(
+            runs(self._faces, text, weight, rtl=rtl), key=lambda run: run.face
+        ):
+            first, *others = group
+            parts: list[str | float] = [first.visual]
+            end = first.left + face.width(first.visual)
+            for run in others:
+                parts += [end - run.left, run.visual]
+                end = run.left + face.width(run.visual)
+            page.text(self._file.face(face), size, x + first.left * size / 1000, y, *parts)
 
+    def _width(self, text: str, weight: Weight, size: float) -> float:
+        return width(self._faces, text, weight) * size / 1000
 
-def _fit(text: str, width: float) -> str:
-    """Shorten a footer that a very long place name would push off the page."""
-    if text_width(text, Weight.REGULAR, _SMALL) <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        fits = text_width(text[:middle] + "…", Weight.REGULAR, _SMALL) <= width
-        low, high = (middle, high) if fits else (low, middle - 1)
-    return text[:low] + "…"
+    def _fit(self, text: str, room: float) -> str:
+        """Shorten a footer that a very long place name would push off the page."""
+        if self._width(text, Weight.REGULAR, _SMALL) <= room:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = self._width(text[:middle] + "…", Weight.REGULAR, _SMALL) <= room
+            low, high = (middle, high) if fits else (low, middle - 1)
+        return text[:low] + "…"

@@ -18,7 +18,14 @@ class Element:
     """One structure element; made by a `StructureTree`."""
 
     def __init__(
-        self, objects: Objects, kind: str, parent: str, *, attributes: str = "", alt: str = ""
+        self,
+        objects: Objects,
+        kind: str,
+        parent: str,
+        *,
+        attributes: str = "",
+        alt: str = "",
+        actual: str = "",
     ) -> None:
         self.kind = kind
         self._kids: list[Element | tuple[str, int]] = []
@@ -27,6 +34,8 @@ class Element:
             self._entries += f" /A << {attributes} >>"
         if alt:
             self._entries += f" /Alt {string(alt)}"
+        if actual:
+            self._entries += f" /ActualText {string(actual)}"
         self.reference = objects.write(self._written)
 
     def append(self, kid: Element | tuple[str, int]) -> None:
@@ -76,11 +85,22 @@ class StructureTree:
         self.root = Element(objects, "Document", self.reference)
 
     def element(
-        self, kind: str, parent: Element | None = None, *, attributes: str = "", alt: str = ""
+        self,
+        kind: str,
+        parent: Element | None = None,
+        *,
+        attributes: str = "",
+        alt: str = "",
+        actual: str = "",
     ) -> Element:
-        """Put an element behind the others of its parent, the document where none is named."""
+        """Put an element behind the others of its parent, the document where none is named.
+
+        `alt` describes what is no text, `actual` is the text where what is drawn is not it.
+        """
         above = parent or self.root
-        made = Element(self._objects, kind, above.reference, attributes=attributes, alt=alt)
+        made = Element(
+            self._objects, kind, above.reference, attributes=attributes, alt=alt, actual=actual
+        )
         above.append(made)
         return made
 
