@@ -282,9 +282,11 @@ class _Parts:
 
     @cached_property
     def _reports(self) -> Reports:
+        from tripdesk.language.country_names import BabelCountryNames  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.services.reports import Reports  # noqa: PLC0415
         from tripdesk.storage.opening import open_store  # noqa: PLC0415
 
-        self._store = open_store(data_dir(self._options.data_dir, os.environ), SystemClock())
+        folder = data_dir(self._options.data_dir, os.environ)
+        self._store = open_store(folder, SystemClock(), BabelCountryNames())
         return Reports(self._store, self._forms, self._documents, SystemClock())

@@ -46,6 +46,11 @@ def parse_date(text: str, today: date) -> date | None:
     return None
 
 
+def month_names(month: int) -> tuple[str, ...]:
+    """Return how a month (1 to 12) is written, whole, in Dutch and in English."""
+    return tuple(dict.fromkeys(_MONTHS[month - 1][:2]))
+
+
 def month_number(name: str) -> int | None:
     """Return the month that a Dutch or English name or its beginning means, or none."""
     if len(name) < _SHORTEST_MONTH_NAME:

@@ -48,6 +48,16 @@ class SettingsStore(Protocol):
         """
 
 
+class CountryNames(Protocol):
+    """What countries are called, in Dutch and English."""
+
+    def code(self, name: str) -> str | None:
+        """Return the ISO 3166 code of a country as typed, or none where it is not recognised."""
+
+    def names(self, code: str) -> tuple[str, ...]:
+        """Return a country's names; none for what is no code."""
+
+
 class FormCatalogue(Protocol):
     """The form definitions at hand."""
 
@@ -94,6 +104,9 @@ class ReportStore(Protocol):
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
         """Keep the draft; return its new revision. Uses the autosave connection."""
+
+    def index(self, report_id: str) -> None:
+        """Make the words of a draft found; asked on a pause and at a step change."""
 
     def finalise(
         self,

@@ -38,17 +38,23 @@ class Line:
         self._engine = _engine(path, writes=self._writes)
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
+    def connected(self) -> Iterator[Connection]:
         """Run the block as one transaction: all of it is on the disk after it, or none."""
         with self._turn(), self._lock:
             if self._closed:
                 raise BugError("the archive is used after it was closed")
-            with (
-                self._told(),
-                Session(self._engine, expire_on_commit=False) as session,
-                session.begin(),
-            ):
-                yield session
+            with self._told(), self._engine.begin() as connection:
+                yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Run the block as one transaction, with the unit of work of the typed mappings."""
+        with (
+            self.connected() as connection,
+            Session(connection, expire_on_commit=False) as session,
+        ):
+            yield session
+            session.flush()
 
     def shrink_log(self) -> None:
         """Write the log back and empty it, so that nothing destroyed stays behind in it."""

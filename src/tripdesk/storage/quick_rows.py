@@ -20,21 +20,22 @@ from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
+from tripdesk.storage.search_keys import BIN, END
 
 COLUMNS = """
-SELECT id, title, start_on, end_on, travellers, places, due_on, state, origin, version, in_bin,
-       changed_at,
+SELECT reports.id, title, reports.start_on, end_on, reports.travellers, places, reports.due_on,
+       state, origin, version, in_bin, changed_at,
        EXISTS (SELECT 1 FROM drafts WHERE drafts.report_id = reports.id) AS has_draft
-FROM reports
 """
 """What a row needs, in the order that `row_of` reads it."""
 
 ROWS = f"""{COLUMNS}
-WHERE in_bin = :in_bin
-ORDER BY sort_on DESC, changed_at DESC, id DESC
+FROM search_keys CROSS JOIN reports ON reports.id = search_keys.report_id
+WHERE key >= :start AND key < :end
+ORDER BY key
 LIMIT :limit
 """
-"""The rows in the order of the list: `ix_reports_newest`, read from its end."""
+"""The rows in the order of the list: that of the search key."""
 
 NO_LIMIT = -1
 
@@ -52,8 +53,14 @@ def first_rows(folder: Path, limit: int) -> list[ReportRow]:
         with closing(open_database(path, writes=False)) as connection:
             if version_of(connection, path) != CURRENT:
                 return []
-            found = connection.execute(ROWS, {"in_bin": False, "limit": limit})
+            found = connection.execute(ROWS, rows_asked(in_bin=False, limit=limit))
             return [row_of(each) for each in found]
+
+
+def rows_asked(*, in_bin: bool, limit: int | None) -> dict[str, int]:
+    """Return what `ROWS` asks for."""
+    start, end = (BIN, END) if in_bin else (0, BIN)
+    return {"start": start, "end": end, "limit": NO_LIMIT if limit is None else limit}
 
 
 def row_of(found: Sequence[Any]) -> ReportRow:

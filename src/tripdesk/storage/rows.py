@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from tripdesk.domain.report import Action, Origin, Standing, State
@@ -28,8 +28,19 @@ def fact_columns(facts: Facts) -> dict[str, Any]:
         "travellers": facts.travellers,
         "places": dump(facts.places),
         "due_on": facts.due,
-        "sort_on": facts.end or date.max,
     }
+
+
+def facts_of(report: Any) -> Facts:
+    """Return what lists show, of a report or of a row with its columns."""
+    return Facts(
+        report.title,
+        report.start_on,
+        report.end_on,
+        report.travellers,
+        load_names(report.places),
+        report.due_on,
+    )
 
 
 def standing_of(report: Report, draft: DraftRow | None) -> Standing:
@@ -57,14 +68,7 @@ def record_of(
         form_version=report.form_version,
         origin=Origin(report.origin),
         standing=standing_of(report, draft),
-        facts=Facts(
-            report.title,
-            report.start_on,
-            report.end_on,
-            report.travellers,
-            load_names(report.places),
-            report.due_on,
-        ),
+        facts=facts_of(report),
         draft=_draft_state(draft) if draft is not None else None,
         versions=tuple(_version(each) for each in versions),
         history=tuple(Event(each.at, Action(each.action), each.detail) for each in history),

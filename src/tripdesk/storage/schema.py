@@ -14,11 +14,12 @@ from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import prepare_database
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, EMPTY, version_of
+from tripdesk.storage.search_index import SearchIndex
 
 _STEPS = Path(__file__).resolve().parent / "migrations"
 
 
-def ensure_schema(path: Path) -> None:
+def ensure_schema(path: Path, index: SearchIndex) -> None:
     """Make the tables of a new archive, or bring an older one up to date."""
     with faults_told(path), closing(open_database(path, writes=True)) as connection:
         found = version_of(connection, path)
@@ -28,7 +29,7 @@ def ensure_schema(path: Path) -> None:
             return
         if found != EMPTY:
             copy_before(connection, path.with_name(f"{path.stem}-before-{CURRENT}{path.suffix}"))
-    upgrade(path)
+    upgrade(path, index)
 
 
 def copy_before(connection: sqlite3.Connection, target: Path) -> None:
@@ -39,8 +40,8 @@ def copy_before(connection: sqlite3.Connection, target: Path) -> None:
         connection.backup(copy)
 
 
-def upgrade(path: Path, steps: Path = _STEPS) -> None:
-    """Run the steps that are missing, in one transaction."""
+def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = "head") -> None:
+    """Run the steps that are missing, in one transaction; `index` has what is there found."""
     # Here, not above: Alembic costs a third of a second, and is seldom needed.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
@@ -54,6 +55,7 @@ def upgrade(path: Path, steps: Path = _STEPS) -> None:
     try:
         with line.transaction() as session:
             config.attributes["connection"] = session.connection()
-            command.upgrade(config, "head")
+            config.attributes["index_all"] = index.put_all
+            command.upgrade(config, to)
     finally:
         line.close()

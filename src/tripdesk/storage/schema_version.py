@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 
-CURRENT = "0001"
+CURRENT = "0002"
 """The newest step in `migrations/versions`; a test holds them together."""
 
 EMPTY = ""

@@ -26,7 +26,7 @@ from tripdesk.storage.connections import Line
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.form_codec import dump_form, load_form
 from tripdesk.storage.listing import SqliteListing
-from tripdesk.storage.quick_rows import NO_LIMIT, ROWS, row_of
+from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
 from tripdesk.storage.rows import (
     event_row,
     fact_columns,
@@ -37,12 +37,14 @@ from tripdesk.storage.rows import (
     tombstone,
     version_row,
 )
+from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.tables import (
     DraftRow,
     EventRow,
     Form,
     LeavingDocument,
     Report,
+    SearchKey,
     VersionRow,
 )
 from tripdesk.storage.turns import WritersTurn
@@ -51,14 +53,22 @@ SHORTEST_PREFIX = 4
 """The fewest characters that may stand for a report's id."""
 
 _AFTER_ALL = "\U0010ffff"
+_unindexed = (
+    select(DraftRow.report_id)
+    .join(SearchKey, SearchKey.report_id == DraftRow.report_id)
+    .where(SearchKey.draft_revision != DraftRow.revision)
+)
 
 
 class SqliteStore:
     """The archive of one data folder; `opening.open_store` makes it."""
 
-    def __init__(self, database: Path, documents: Documents, clock: Clock) -> None:
+    def __init__(
+        self, database: Path, documents: Documents, clock: Clock, index: SearchIndex
+    ) -> None:
         self._documents = documents
         self._clock = clock
+        self._index = index
         turn = WritersTurn()
         self._autosave = Line(database, turn=turn.first)
         self._jobs = Line(database, turn=turn.after_others)
@@ -97,7 +107,7 @@ class SqliteStore:
 
     def rows(self, *, in_bin: bool = False, limit: int | None = None) -> list[ReportRow]:
         """Return the reports of the archive or of the bin, newest trip first."""
-        asked = {"in_bin": in_bin, "limit": NO_LIMIT if limit is None else limit}
+        asked = rows_asked(in_bin=in_bin, limit=limit)
         with self._readers.transaction() as session:
             return [row_of(tuple(each)) for each in session.execute(text(ROWS), asked)]
 
@@ -160,6 +170,7 @@ class SqliteStore:
             session.flush()
             session.add(new_draft(report_id, dump_draft(draft), step, now))
             session.add(event_row(report_id, event))
+            self._put(session, report_id)
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
         """Keep the draft; return its new revision.
@@ -186,7 +197,22 @@ class SqliteStore:
             columns = fact_columns(facts)
             if connection.execute(unlisted.values(changed_at=now, **columns)).rowcount == 0:
                 connection.execute(touch.values(changed_at=now))
+            else:
+                self._index.follow(connection, report_id, facts)
         return int(revision)
+
+    def index(self, report_id: str) -> None:
+        """Make the words of a draft found; asked on a pause and at a step change."""
+        with self._autosave.transaction() as session:
+            _report(session, report_id)
+            self._index.put(session.connection(), report_id)
+
+    def index_waiting(self) -> None:
+        """Index the drafts whose last words were not, since the program fell before a pause."""
+        with self._readers.transaction() as session:
+            waiting = session.scalars(_unindexed).all()
+        for report_id in waiting:
+            self.index(report_id)
 
     def finalise(
         self,
@@ -225,6 +251,7 @@ class SqliteStore:
                     setattr(report, name, value)
                 put_standing(report, standing)
                 report.changed_at = self._clock.now()
+                self._put(session, report_id)
         except BaseException:
             if kept:
                 self._remove_unnamed(version.pdf_sha256)
@@ -246,6 +273,7 @@ class SqliteStore:
             put_standing(report, standing)
             report.changed_at = now
             session.add(event_row(report_id, event))
+            self._put(session, report_id)
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays.
@@ -257,6 +285,7 @@ class SqliteStore:
                 report = _report(session, report_id)
                 if not report.in_bin:
                     raise KnownError("report.changed", id=report_id)
+                self._index.drop(session.connection(), report_id)
                 _destroy(session, report, event)
         self.remove_leaving()
         self._jobs.shrink_log()
@@ -270,6 +299,10 @@ class SqliteStore:
             hashes = session.scalars(select(LeavingDocument.sha256)).all()
             self._documents.remove(hashes)
             session.execute(delete(LeavingDocument).where(LeavingDocument.sha256.in_(hashes)))
+
+    def _put(self, session: Session, report_id: str) -> None:
+        session.flush()
+        self._index.put(session.connection(), report_id)
 
     def _remove_unnamed(self, sha256: str) -> None:
         """Remove the document of a version that did not come to be.

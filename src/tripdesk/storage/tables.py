@@ -50,14 +50,13 @@ class Form(Base):
 class Report(Base):
     """A report: its standing, and the facts by which lists show it.
 
-    `sort_on` is the return date, or the last of all days while there is none: such reports come
-    first, and the index serves the order as it is.
+    `published_at` is the address, `hold` the reason why it may not be destroyed; `to_check` marks
+    one that was taken over and that nobody has looked at.
     """
 
     __tablename__ = "reports"
     __table_args__ = (
         ForeignKeyConstraint(["form_id", "form_version"], ["forms.id", "forms.version"]),
-        Index("ix_reports_newest", "in_bin", "sort_on", "changed_at", "id"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -73,8 +72,21 @@ class Report(Base):
     travellers: Mapped[int | None]
     places: Mapped[str]
     due_on: Mapped[date | None]
-    sort_on: Mapped[date]
     changed_at: Mapped[datetime]
+    published_on: Mapped[date | None]
+    published_at: Mapped[str | None]
+    hold: Mapped[str | None]
+    to_check: Mapped[bool] = mapped_column(default=False)
+
+
+class Announcement(Base):
+    """What was known of a trip before its report: who goes, and the answers it begins with."""
+
+    __tablename__ = "announcements"
+
+    report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), primary_key=True)
+    who: Mapped[str]
+    answers: Mapped[str]
 
 
 class DraftRow(Base):
@@ -90,7 +102,11 @@ class DraftRow(Base):
 
 
 class VersionRow(Base):
-    """A definitive version."""
+    """A definitive version.
+
+    `suffix` is that of its document, `unplaced` what a reader of older reports could not place. Of
+    an erased one the answers are empty and the document is gone; number, dates and hashes stay.
+    """
 
     __tablename__ = "versions"
 
@@ -101,10 +117,14 @@ class VersionRow(Base):
     pdf_sha256: Mapped[str] = mapped_column(index=True)
     content_sha256: Mapped[str]
     parent_sha256: Mapped[str | None]
+    suffix: Mapped[str] = mapped_column(default="pdf")
+    unplaced: Mapped[str | None]
+    erased_on: Mapped[date | None]
+    erased_why: Mapped[str | None]
 
 
 class EventRow(Base):
-    """One line of a report's history."""
+    """One line of a report's history; `by` is the function or name of who did it, or empty."""
 
     __tablename__ = "history"
 
@@ -113,6 +133,48 @@ class EventRow(Base):
     at: Mapped[datetime]
     action: Mapped[str]
     detail: Mapped[str]
+    by: Mapped[str] = mapped_column(default="")
+
+
+class Dossier(Base):
+    """Internal facts about a trip, never in the official report; `functions` is a JSON list."""
+
+    __tablename__ = "dossiers"
+
+    report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), primary_key=True)
+    functions: Mapped[str]
+    department: Mapped[str]
+    case_number: Mapped[str]
+    costs: Mapped[str]
+    paid_by: Mapped[str]
+    transport: Mapped[str]
+    notes: Mapped[str]
+
+
+class FollowUpRow(Base):
+    """A follow-up of the listed version, with who does it, until when, and when it was done."""
+
+    __tablename__ = "follow_ups"
+
+    report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), primary_key=True)
+    item_id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    owner: Mapped[str]
+    due_on: Mapped[date | None] = mapped_column(index=True)
+    done_on: Mapped[date | None]
+
+
+class DecisionRow(Base):
+    """What was decided about words that privacy asks attention for; by the exact words."""
+
+    __tablename__ = "decisions"
+
+    report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), primary_key=True)
+    question: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(primary_key=True)
+    verdict: Mapped[str]
 
 
 class Tombstone(Base):
@@ -129,6 +191,7 @@ class Tombstone(Base):
     versions: Mapped[str]
     at: Mapped[datetime]
     detail: Mapped[str]
+    by: Mapped[str] = mapped_column(default="")
 
 
 class LeavingDocument(Base):
@@ -140,3 +203,45 @@ class LeavingDocument(Base):
     __tablename__ = "leaving_documents"
 
     sha256: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SearchKey(Base):
+    """Where a report stands in the order of lists, and what they sort by (`search_keys`).
+
+    The key is the number of its row in the full-text index. It moves when what it says of the
+    report changes, so nothing refers to it. `draft_revision` is the one whose words are indexed.
+    """
+
+    __tablename__ = "search_keys"
+    __table_args__ = (
+        Index("ix_search_keys_trip", "trip", "key"),
+        Index("ix_search_keys_start_on", "start_on", "key"),
+        Index("ix_search_keys_travellers", "travellers", "key"),
+        Index("ix_search_keys_due_on", "due_on", "key"),
+    )
+
+    key: Mapped[int] = mapped_column(primary_key=True)
+    report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), unique=True)
+    draft_revision: Mapped[int]
+    trip: Mapped[str | None]
+    start_on: Mapped[date | None]
+    travellers: Mapped[int | None]
+    due_on: Mapped[date | None]
+
+
+class CountrySet(Base):
+    """The countries of some report together, by the number that stands in its key."""
+
+    __tablename__ = "country_sets"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    codes: Mapped[str] = mapped_column(unique=True)
+
+
+class CountryInSet(Base):
+    """One country of a set: from a country to the keys that have it."""
+
+    __tablename__ = "countries_in_sets"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    set_id: Mapped[int] = mapped_column(ForeignKey("country_sets.id"), primary_key=True)

@@ -1,0 +1,108 @@
+"""What a secretary needs: search, publication, announced trips, dossiers, follow-ups, erasure.
+
+The order of lists moves from an index on `reports`, which every key typed rewrote, to the search
+keys. Reports that are there are indexed in the same transaction.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import context, op
+
+from tripdesk.storage.search_index import FULL_TEXT
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Make the tables and columns, then index what is there."""
+    _reports()
+    _secretary()
+    _search()
+    context.config.attributes["index_all"](op.get_bind())
+
+
+def _reports() -> None:
+    op.drop_index("ix_reports_newest", "reports")
+    op.drop_column("reports", "sort_on")
+    op.add_column("reports", sa.Column("published_on", sa.Date))
+    op.add_column("reports", sa.Column("published_at", sa.Text))
+    op.add_column("reports", sa.Column("hold", sa.Text))
+    op.add_column("reports", _not_null("to_check", sa.Boolean, "0"))
+    op.add_column("versions", _not_null("suffix", sa.Text, "pdf"))
+    op.add_column("versions", sa.Column("unplaced", sa.Text))
+    op.add_column("versions", sa.Column("erased_on", sa.Date))
+    op.add_column("versions", sa.Column("erased_why", sa.Text))
+    op.add_column("history", _not_null("by", sa.Text, ""))
+    op.add_column("destroyed", _not_null("by", sa.Text, ""))
+
+
+def _secretary() -> None:
+    op.create_table(
+        "announcements",
+        _of_report(),
+        sa.Column("who", sa.Text, nullable=False),
+        sa.Column("answers", sa.Text, nullable=False),
+    )
+    texts = ("functions", "department", "case_number", "costs", "paid_by", "transport", "notes")
+    op.create_table(
+        "dossiers", _of_report(), *(sa.Column(each, sa.Text, nullable=False) for each in texts)
+    )
+    op.create_table(
+        "follow_ups",
+        _of_report(),
+        sa.Column("item_id", sa.Text, primary_key=True),
+        sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("owner", sa.Text, nullable=False),
+        sa.Column("due_on", sa.Date),
+        sa.Column("done_on", sa.Date),
+    )
+    op.create_index("ix_follow_ups_due_on", "follow_ups", ["due_on"])
+    op.create_table(
+        "decisions",
+        _of_report(),
+        sa.Column("question", sa.Text, primary_key=True),
+        sa.Column("kind", sa.Text, primary_key=True),
+        sa.Column("words", sa.Text, primary_key=True),
+        sa.Column("verdict", sa.Text, nullable=False),
+    )
+
+
+def _search() -> None:
+    op.create_table(
+        "search_keys",
+        sa.Column("key", sa.Integer, primary_key=True),
+        sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), nullable=False, unique=True),
+        sa.Column("draft_revision", sa.Integer, nullable=False),
+        sa.Column("trip", sa.Text),
+        sa.Column("start_on", sa.Date),
+        sa.Column("travellers", sa.Integer),
+        sa.Column("due_on", sa.Date),
+    )
+    for column in ("trip", "start_on", "travellers", "due_on"):
+        op.create_index(f"ix_search_keys_{column}", "search_keys", [column, "key"])
+    op.create_table(
+        "country_sets",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("codes", sa.Text, nullable=False, unique=True),
+    )
+    op.create_table(
+        "countries_in_sets",
+        sa.Column("code", sa.Text, primary_key=True),
+        sa.Column("set_id", sa.Integer, sa.ForeignKey("country_sets.id"), primary_key=True),
+    )
+    op.execute(FULL_TEXT)
+
+
+def _of_report() -> sa.Column[str]:
+    return sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), primary_key=True)
+
+
+def _not_null(
+    name: str, kind: type[sa.types.TypeEngine[object]], default: str
+) -> sa.Column[object]:
+    return sa.Column(name, kind, nullable=False, server_default=default)

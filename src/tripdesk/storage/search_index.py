@@ -1,0 +1,213 @@
+"""What search finds a report by, kept in the transaction that changes the report.
+
+The full-text index has one column of tokens that `domain.tokens` made; its own tokenizer (`ascii`)
+splits them at spaces and changes nothing. A mark of its own stands between paragraphs, so that no
+exact words go on from one in the next, and another in every row, to have something to leave out
+from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+
+from tripdesk.domain.errors import BugError
+from tripdesk.domain.report import Origin, State
+from tripdesk.domain.search import Segments, Term, Wanted
+from tripdesk.domain.tokens import words
+from tripdesk.services.indexing import Indexer
+from tripdesk.services.records import Facts
+from tripdesk.storage.codec import dump, load_answers, load_draft
+from tripdesk.storage.rows import facts_of
+from tripdesk.storage.search_keys import (
+    COUNTRIES,
+    LAST_SEQUENCE,
+    Marks,
+    day_end,
+    day_key,
+    sequence_of,
+    with_sequence,
+)
+from tripdesk.storage.tables import (
+    Announcement,
+    CountryInSet,
+    CountrySet,
+    DraftRow,
+    Report,
+    SearchKey,
+    VersionRow,
+)
+
+FULL_TEXT = (
+    "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'ascii', prefix = '1 2 3')"
+)
+_BETWEEN = " \u00b6 "
+_ALWAYS = "\u00a7"
+
+_report = select(Report).where(Report.id == bindparam("id"))
+_draft = select(DraftRow.answers, DraftRow.revision).where(DraftRow.report_id == bindparam("id"))
+_announced = select(Announcement.answers).where(Announcement.report_id == bindparam("id"))
+_latest = (
+    select(VersionRow.answers)
+    .where(VersionRow.report_id == bindparam("id"))
+    .order_by(VersionRow.number.desc())
+    .limit(1)
+)
+_key = select(SearchKey.key).where(SearchKey.report_id == bindparam("id"))
+_first_of_day = select(SearchKey.key).where(
+    SearchKey.key >= bindparam("start"), SearchKey.key < bindparam("end")
+)
+_put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
+_drop_words = text("DELETE FROM search_words WHERE rowid = :key")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Writes the search key and the words of reports."""
+
+    indexer: Indexer
+
+    def put(self, connection: Connection, report_id: str) -> None:
+        """Index a report as it now stands."""
+        report = connection.execute(_report, {"id": report_id}).one()
+        draft = connection.execute(_draft, {"id": report_id}).first()
+        latest = connection.scalar(_latest, {"id": report_id})
+        typed = draft.answers if draft else connection.scalar(_announced, {"id": report_id})
+        facts = facts_of(report)
+        entry = self.indexer.entry(
+            State(report.state),
+            Origin(report.origin),
+            facts,
+            None if latest is None else load_answers(latest),
+            None if typed is None else load_draft(typed),
+        )
+        marks = Marks(State(report.state), Origin(report.origin), _set(connection, entry.countries))
+        before = connection.scalar(_key, {"id": report_id})
+        day = day_key(facts.end, in_bin=report.in_bin)
+        key = with_sequence(day, _sequence(connection, day, before), marks)
+        values = {
+            "key": key,
+            "report_id": report_id,
+            "draft_revision": draft.revision if draft else 0,
+            **sort_columns(facts, report.version),
+        }
+        if before is None:
+            connection.execute(insert(SearchKey), values)
+        else:
+            connection.execute(_drop_words, {"key": before})
+            connection.execute(update(SearchKey).where(SearchKey.key == before).values(values))
+        connection.execute(_put_words, {"key": key, "words": column_text(entry.segments)})
+
+    def follow(self, connection: Connection, report_id: str, facts: Facts) -> None:
+        """Keep the order of lists in step with a draft that is being typed.
+
+        Its words are indexed on a pause (`put`); a date that changes moves the report at once.
+        """
+        values = sort_columns(facts, 0)
+        found = connection.execute(_sorted_by, {"id": report_id}).first()
+        if found is None or day_end(found.key) != day_end(day_key(facts.end, in_bin=False)):
+            self.put(connection, report_id)
+        elif tuple(found)[1:] != tuple(values.values()):
+            connection.execute(_sort_by, {"of": report_id, **values})
+
+    def drop(self, connection: Connection, report_id: str) -> None:
+        """Forget a report."""
+        key = connection.scalar(_key, {"id": report_id})
+        if key is not None:
+            connection.execute(_drop_words, {"key": key})
+            connection.execute(delete(SearchKey).where(SearchKey.key == key))
+
+    def put_all(self, connection: Connection) -> None:
+        """Index every report: the step to the schema that has search."""
+        for report_id in connection.scalars(select(Report.id)).all():
+            self.put(connection, report_id)
+
+
+_sorted_by = select(
+    SearchKey.key, SearchKey.trip, SearchKey.start_on, SearchKey.travellers, SearchKey.due_on
+).where(SearchKey.report_id == bindparam("id"))
+_sort_by = (
+    update(SearchKey)
+    .where(SearchKey.report_id == bindparam("of"))
+    .values(
+        trip=bindparam("trip"),
+        start_on=bindparam("start_on"),
+        travellers=bindparam("travellers"),
+        due_on=bindparam("due_on"),
+    )
+)
+
+
+def sort_columns(facts: Facts, version: int) -> dict[str, object]:
+    """Return what lists sort by; none where there is nothing to sort by.
+
+    A report is due until its first version (RULES.md, "States").
+    """
+    return {
+        "trip": _trip(facts),
+        "start_on": facts.start,
+        "travellers": facts.travellers,
+        "due_on": None if version else facts.due,
+    }
+
+
+def _trip(facts: Facts) -> str | None:
+    """Return a title as lists sort it: what has a place, without case and accents."""
+    if not facts.places:
+        return None
+    return " ".join(part.token for word in words(facts.title) for part in word.parts) or None
+
+
+def column_text(report: Segments) -> str:
+    """Return tokens as the index keeps them."""
+    return _BETWEEN.join([_ALWAYS, *(" ".join(segment) for segment in report)])
+
+
+def match_of(wanted: Wanted) -> str:
+    """Return what is wanted in the full-text index's own language."""
+    asked = " AND ".join(map(_asked, wanted.all)) or f'"{_ALWAYS}"'
+    return asked + "".join(f" NOT {_asked(term)}" for term in wanted.none)
+
+
+def _asked(term: Term) -> str:
+    star = "*" if term.beginning else ""
+    tokens = f'"{" ".join(term.tokens)}"{star}'
+    return f'({tokens} OR "{term.whole}"{star})' if term.whole else tokens
+
+
+def _sequence(connection: Connection, day: int, before: int | None) -> int:
+    """Return a free place within a day, before those that are there; its own stays its own."""
+    if before is not None and day_end(before) == day_end(day):
+        return sequence_of(before)
+    asked = {"start": day, "end": day_end(day)}
+    first = connection.scalar(_first_of_day.order_by(SearchKey.key).limit(1), asked)
+    if first is None:
+        return LAST_SEQUENCE
+    if sequence_of(first):
+        return sequence_of(first) - 1
+    last = connection.scalar(_first_of_day.order_by(SearchKey.key.desc()).limit(1), asked)
+    if last is None or sequence_of(last) == LAST_SEQUENCE:
+        raise BugError("more reports of one day than a search key can tell apart")
+    return sequence_of(last) + 1
+
+
+def _set(connection: Connection, codes: Sequence[str]) -> int:
+    """Return the number of a set of countries, a new one where it is new.
+
+    Past the highest number a report stays without: search finds its countries by their words still.
+    """
+    if not codes:
+        return 0
+    known = select(CountrySet.id).where(CountrySet.codes == dump(codes))
+    number = connection.scalar(known)
+    if number is not None:
+        return int(number)
+    made = connection.execute(insert(CountrySet).values(codes=dump(codes))).inserted_primary_key
+    new = int(made[0]) if made else 0
+    if new > COUNTRIES:
+        connection.execute(delete(CountrySet).where(CountrySet.id == new))
+        return 0
+    connection.execute(insert(CountryInSet), [{"code": code, "set_id": new} for code in codes])
+    return new
