@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -79,11 +79,12 @@ def finalise(
     *,
     pdf: bytes | None = None,
     facts: Facts | None = None,
+    answers: Mapping[str, Answer] | None = None,
 ) -> Version:
     """Make the draft of a report definitive; return the version."""
     standing = after(store.get(report_id).standing, Action.FINALISE)
     content = pdf_of(report_id, standing.version) if pdf is None else pdf
-    answers: dict[str, Answer] = {"travellers": Count(standing.version)}
+    answers = answers or {"travellers": Count(standing.version)}
     version = Version(
         number=standing.version,
         answers=answers,

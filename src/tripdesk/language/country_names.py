@@ -50,7 +50,7 @@ class BabelCountryNames:
         from babel.core import Locale  # noqa: PLC0415 - seldom needed at start-up
 
         of_language = [Locale(language).territories for language in LANGUAGES]
-        codes = [code for code in of_language[0] if _is_country(code)]
+        codes = [str(code) for code in of_language[0] if _is_country(str(code))]
         return {code: tuple(str(names[code]) for names in of_language) for code in codes}
 
     @cached_property

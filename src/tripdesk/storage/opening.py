@@ -24,6 +24,7 @@ class _NoNames:
     def code(self, name: str) -> str | None:
         """Return none."""
         del name
+        return None
 
     def names(self, code: str) -> tuple[str, ...]:
         """Return none."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
 
 from tripdesk.domain.errors import BugError
 from tripdesk.domain.report import Origin, State
@@ -60,6 +60,8 @@ _first_of_day = select(SearchKey.key).where(
     SearchKey.key >= bindparam("start"), SearchKey.key < bindparam("end")
 )
 _put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
+_merge = text("INSERT INTO search_words (search_words, rank) VALUES ('merge', :pages)")
+_MERGED_AT_ONCE = 500
 _drop_words = text("DELETE FROM search_words WHERE rowid = :key")
 
 
@@ -118,6 +120,17 @@ class SearchIndex:
         if key is not None:
             connection.execute(_drop_words, {"key": key})
             connection.execute(delete(SearchKey).where(SearchKey.key == key))
+
+    def forget(self, connection: Connection, *, begin: bool) -> bool:
+        """Write a part of the index anew without what was dropped; return whether more is left.
+
+        A full-text index only notes what is dropped: the words stay in it until it is merged whole
+        (https://www.sqlite.org/fts5.html#the_merge_command).
+        """
+        changes = select(func.total_changes())
+        before = connection.scalar(changes) or 0
+        connection.execute(_merge, {"pages": -_MERGED_AT_ONCE if begin else _MERGED_AT_ONCE})
+        return (connection.scalar(changes) or 0) - before >= 2
 
     def put_all(self, connection: Connection) -> None:
         """Index every report: the step to the schema that has search."""

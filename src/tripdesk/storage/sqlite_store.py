@@ -288,7 +288,16 @@ class SqliteStore:
                 self._index.drop(session.connection(), report_id)
                 _destroy(session, report, event)
         self.remove_leaving()
+        self._forget_words()
         self._jobs.shrink_log()
+
+    def _forget_words(self) -> None:
+        """Let go of the words of what was destroyed, a little at a time: others may write."""
+        more, begun = True, False
+        while more:
+            with self._jobs.connected() as connection:
+                more = self._index.forget(connection, begin=not begun)
+            begun = True
 
     def remove_leaving(self) -> None:
         """Remove the documents of destroyed reports; also at the start, after a power cut."""

@@ -102,7 +102,5 @@ def _of_report() -> sa.Column[str]:
     return sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), primary_key=True)
 
 
-def _not_null(
-    name: str, kind: type[sa.types.TypeEngine[object]], default: str
-) -> sa.Column[object]:
+def _not_null(name: str, kind: type[Any], default: str) -> sa.Column[Any]:
     return sa.Column(name, kind, nullable=False, server_default=default)
