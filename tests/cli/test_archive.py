@@ -34,6 +34,37 @@ def test_a_report_taken_in_is_listed_shown_and_exported(
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-1.7")
 
 
+def found(capsys: pytest.CaptureFixture[str], *words: str) -> int:
+    assert main(["search", *words]) == 0
+    data: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return len(data["reports"])
+
+
+def test_search_takes_all_that_follows_as_words(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    answer(capsys, "import", str(REPORT))
+    assert found(capsys, "--json", "abu", "dha", "2020") == 1
+    assert found(capsys, "emirat", "--json") == 1
+    assert found(capsys, "emirat", "-abu", "--json") == 0
+    assert found(capsys, "-brussel", "--json") == 1
+    assert found(capsys, "-h", "--json") == 0
+    assert found(capsys, '"Abu Dhabi"', "--json") == 1
+    assert found(capsys, '"Dhabi Abu"', "--json") == 0
+    assert found(capsys, "--json", "--", "--json", "abu") == 1
+    assert found(capsys, "--json") == 1
+    assert found(capsys, "--data-dir", str(home / "empty"), "abu", "--json") == 0
+    assert main(["search", "abu"]) == 0
+    assert "Abu Dhabi, februari 2020" in capsys.readouterr().out
+
+
+def test_list_filters(capsys: pytest.CaptureFixture[str]) -> None:
+    answer(capsys, "import", str(REPORT))
+    assert len(answer(capsys, "list", "--year", "2020", "--state", "concept")["reports"]) == 1
+    assert answer(capsys, "list", "--year", "2021")["reports"] == []
+    assert answer(capsys, "list", "--state", "verwacht")["reports"] == []
+
+
 def test_the_same_report_again_is_left_alone_and_another_is_a_conflict(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

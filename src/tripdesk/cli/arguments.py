@@ -4,10 +4,40 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from tripdesk import __version__
 from tripdesk.domain.report import State
+
+_SHARED = ("--json", "--help")
+_SHARED_WITH_VALUE = "--data-dir"
+
+
+def _words_marked(arguments: Sequence[str]) -> list[str]:
+    """Return the arguments with those of `search` told to be words, `-word` too.
+
+    The options that each command takes stay options, wherever they stand; after `--` nothing is.
+    """
+    given = list(arguments)
+    at = 0
+    while at < len(given) and given[at].startswith("-"):
+        at += 2 if given[at] == _SHARED_WITH_VALUE else 1
+    if given[at : at + 1] != ["search"]:
+        return given
+    options: list[str] = []
+    words: list[str] = []
+    rest = iter(given[at + 1 :])
+    for each in rest:
+        if each == "--":
+            words += rest
+        elif each in _SHARED or each.startswith(f"{_SHARED_WITH_VALUE}="):
+            options.append(each)
+        elif each == _SHARED_WITH_VALUE:
+            options += [each, *islice(rest, 1)]
+        else:
+            words.append(each)
+    return [*given[: at + 1], *options, "--", *words]
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -15,7 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     top = parser()
     if _names_a_file(arguments):
         return _window_parser().parse_args(arguments)
-    options = top.parse_args(arguments)
+    options = top.parse_args(_words_marked(arguments))
     if getattr(options, "output", None) is not None and len(options.sources) > 1:
         top.error("-o names one file; use --out-dir for several reports")
     options.files = []
@@ -86,9 +116,9 @@ def parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", parents=[shared], help="find reports by their words")
     search.add_argument(
         "words",
-        nargs=argparse.REMAINDER,
+        nargs="*",
         metavar="WORDS",
-        help='begin letters of words; "exact words"; -not (everything that follows is words)',
+        help="beginnings of words; '\"exact words\"'; -not; all of it must occur",
     )
 
     show = commands.add_parser("show", parents=[shared], help="show a report")

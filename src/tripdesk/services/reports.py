@@ -56,9 +56,24 @@ class Reports:
         )
         return new_id
 
-    def save(self, report_id: str, form: FormDefinition, draft: Draft, step: str) -> int:
-        """Keep what was typed; return the draft's revision."""
-        return self.store.save_draft(report_id, draft, step, self.documents.facts(form, draft))
+    def save(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        draft: Draft,
+        step: str,
+        *,
+        index: bool = False,
+    ) -> int:
+        """Keep what was typed; return the draft's revision.
+
+        With `index` its words are found from now on: asked on a pause and at a step change.
+        """
+        facts = self.documents.facts(form, draft)
+        revision = self.store.save_draft(report_id, draft, step, facts)
+        if index:
+            self.store.index(report_id)
+        return revision
 
     def rows(self, *, in_bin: bool = False) -> Sequence[ReportRow]:
         """Return the rows of the archive, or of the bin."""
