@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.helpers.forms import ROOT, official_form
 from tripdesk.domain.answers import Answer, Count
 from tripdesk.domain.drafts import Draft, RawCount, RawText
+from tripdesk.domain.parsing import read_answers
 from tripdesk.domain.report import Action, Origin, Standing, after
 from tripdesk.services.records import Event, Facts, Version
 from tripdesk.storage.opening import open_store
@@ -79,12 +80,16 @@ def finalise(
     *,
     pdf: bytes | None = None,
     facts: Facts | None = None,
-    answers: Mapping[str, Answer] | None = None,
 ) -> Version:
-    """Make the draft of a report definitive; return the version."""
-    standing = after(store.get(report_id).standing, Action.FINALISE)
+    """Make the draft of a report definitive, of as many persons as it has versions then."""
+    record = store.get(report_id)
+    standing = after(record.standing, Action.FINALISE)
     content = pdf_of(report_id, standing.version) if pdf is None else pdf
-    answers = answers or {"travellers": Count(standing.version)}
+    draft = record.draft.draft if record.draft else Draft()
+    answers: dict[str, Answer] = {
+        **read_answers(FORM, draft, NOW.date()),
+        "travellers": Count(standing.version),
+    }
     version = Version(
         number=standing.version,
         answers=answers,
