@@ -26,6 +26,40 @@
     </message>
 </context>
 <context>
+    <name>DetailsPane</name>
+    <message numerus="yes">
+        <source>%n report(s) chosen</source>
+        <translation>
+            <numerusform>%n report chosen</numerusform>
+            <numerusform>%n reports chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n report(s) in the bin</source>
+        <translation>
+            <numerusform>%n report in the bin</numerusform>
+            <numerusform>%n reports in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n report found</numerusform>
+            <numerusform>%n reports found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -37,6 +71,13 @@
 </context>
 <context>
     <name>ReportFlows</name>
+    <message numerus="yes">
+        <source>%n PDF(s) saved</source>
+        <translation>
+            <numerusform>%n PDF saved</numerusform>
+            <numerusform>%n PDFs saved</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s) moved to the bin</source>
         <translation>
@@ -73,6 +114,23 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>destroying</name>
+    <message numerus="yes">
+        <source>Destroy %n report(s) for good?</source>
+        <translation>
+            <numerusform>Destroy %n report for good?</numerusform>
+            <numerusform>Destroy %n reports for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>

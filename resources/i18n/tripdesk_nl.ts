@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>ActsBar</name>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -88,6 +95,20 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>Which reports</source>
+        <translation>Welke verslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Completing</name>
+    <message>
+        <source>Names that begin so</source>
+        <translation>Namen die zo beginnen</translation>
+    </message>
+</context>
+<context>
     <name>CountField</name>
     <message>
         <source>One less</source>
@@ -107,6 +128,40 @@
     <message>
         <source>Choose from a calendar (Alt+↓)</source>
         <translation>Kies in een kalender (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>The chosen report</source>
+        <translation>Het gekozen verslag</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Vervolgafspraken</translation>
+    </message>
+    <message>
+        <source>Choose a report to see what is in it.</source>
+        <translation>Kies een verslag om te zien wat erin staat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) chosen</source>
+        <translation>
+            <numerusform>%n verslag gekozen</numerusform>
+            <numerusform>%n verslagen gekozen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you do here is done with each of them.</source>
+        <translation>Wat je hier doet, geldt voor elk van deze verslagen.</translation>
     </message>
 </context>
 <context>
@@ -141,6 +196,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>No reports yet. The first takes about ten minutes.</source>
+        <translation>Nog geen verslagen. Het eerste kost je ongeveer tien minuten.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Bin ({n})</source>
+        <translation>Prullenbak ({n})</translation>
+    </message>
+</context>
+<context>
     <name>FailureBox</name>
     <message>
         <source>Something went wrong in TripDesk.</source>
@@ -164,6 +234,77 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Search in all reports</source>
+        <translation>Zoek in alle verslagen</translation>
+    </message>
+    <message>
+        <source>Search in all reports — place, purpose, function, appointment…   (Ctrl+F)</source>
+        <translation>Zoek in alle verslagen — plaats, doel, functie, afspraak…   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Alle jaren</translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation>Alle landen</translation>
+    </message>
+    <message>
+        <source>Made by anyone</source>
+        <translation>Alle herkomsten</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Bin ({n})</source>
+        <translation>Prullenbak ({n})</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>everything is on this computer</source>
+        <translation>alles staat op deze computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) in the bin</source>
+        <translation>
+            <numerusform>%n verslag in de prullenbak</numerusform>
+            <numerusform>%n verslagen in de prullenbak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n verslag gevonden</numerusform>
+            <numerusform>%n verslagen gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n verslag</numerusform>
+            <numerusform>%n verslagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Check and finish</source>
@@ -180,6 +321,68 @@
     <message>
         <source>Definitive</source>
         <translation>Definitief</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>What lies here can be put back; only emptying the bin destroys it.</source>
+        <translation>Wat hier ligt, kun je terugzetten; pas bij het legen van de prullenbak wordt het vernietigd.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Prullenbak legen…</translation>
+    </message>
+    <message>
+        <source>You have one report that is not finished.</source>
+        <translation>Je hebt één verslag dat nog niet af is.</translation>
+    </message>
+    <message>
+        <source>Continue with {title}</source>
+        <translation>Verder met {title}</translation>
+    </message>
+    <message>
+        <source>your report</source>
+        <translation>je verslag</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>Show all reports</source>
+        <translation>Alle verslagen tonen</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>No report answers to this search and these filters.</source>
+        <translation>Geen verslag past bij deze zoekopdracht en filters.</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>De prullenbak is leeg.</translation>
     </message>
 </context>
 <context>
@@ -459,8 +662,19 @@
         <translation>PDF opslaan als</translation>
     </message>
     <message>
+        <source>A folder for the PDFs</source>
+        <translation>Een map voor de PDF’s</translation>
+    </message>
+    <message>
         <source>No program here opens a PDF. Save it with “Save PDF as…” instead.</source>
         <translation>Geen programma op deze computer opent een PDF. Sla hem op met ‘PDF opslaan als…’.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) saved</source>
+        <translation>
+            <numerusform>%n PDF opgeslagen</numerusform>
+            <numerusform>%n PDF’s opgeslagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved as {name}</source>
@@ -469,6 +683,10 @@
     <message>
         <source>This report is definitive. Correct it in a new version?</source>
         <translation>Dit verslag is definitief. Wil je het verbeteren als nieuwe versie?</translation>
+    </message>
+    <message>
+        <source>The correction was discarded</source>
+        <translation>De verbetering is weggegooid</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) moved to the bin</source>
@@ -530,6 +748,10 @@
 <context>
     <name>RowsModel</name>
     <message>
+        <source>Still to come</source>
+        <translation>Nog te komen</translation>
+    </message>
+    <message>
         <source>Trip</source>
         <translation>Reis</translation>
     </message>
@@ -580,28 +802,12 @@
 <context>
     <name>StartScreen</name>
     <message>
-        <source>Reports</source>
-        <translation>Verslagen</translation>
-    </message>
-    <message>
         <source>New report</source>
         <translation>Nieuw verslag</translation>
     </message>
     <message>
-        <source>No reports yet. Begin with “New report”; it takes about ten minutes.</source>
-        <translation>Nog geen verslagen. Begin met ‘Nieuw verslag’; het kost ongeveer tien minuten.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Openen</translation>
-    </message>
-    <message>
-        <source>Save PDF as…</source>
-        <translation>PDF opslaan als…</translation>
-    </message>
-    <message>
-        <source>To the bin</source>
-        <translation>Naar prullenbak</translation>
+        <source>A published report must first be withdrawn.</source>
+        <translation>Een gepubliceerd verslag moet eerst worden ingetrokken.</translation>
     </message>
 </context>
 <context>
@@ -622,10 +828,148 @@
     </message>
 </context>
 <context>
+    <name>acts</name>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Verder invullen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>View PDF</source>
+        <translation>PDF bekijken</translation>
+    </message>
+    <message>
+        <source>Save PDF as…</source>
+        <translation>PDF opslaan als…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Verbeteren…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Discard the correction…</source>
+        <translation>Verbetering weggooien…</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>Naar prullenbak</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Vernietigen…</translation>
+    </message>
+</context>
+<context>
+    <name>chips</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+</context>
+<context>
+    <name>destroying</name>
+    <message numerus="yes">
+        <source>Destroy %n report(s) for good?</source>
+        <translation>
+            <numerusform>%n verslag voorgoed vernietigen?</numerusform>
+            <numerusform>%n verslagen voorgoed vernietigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>en %n ander</numerusform>
+            <numerusform>en %n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their versions and PDFs go too. This cannot be undone.</source>
+        <translation>Ook de versies en PDF’s verdwijnen. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Vernietigen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Discard the correction? What was typed since the last version is lost.</source>
+        <translation>De verbetering weggooien? Wat sinds de laatste versie is getypt, gaat verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>details</name>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>Nog niet ingevuld</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>It did not work ({code}); nothing was changed.</source>
         <translation>Het is niet gelukt ({code}); er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, so no backup can be made of it or put back from it.</source>
+        <translation>{path} is beschadigd; er kan geen reservekopie van worden gemaakt of uit worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>There is no archive in {path} yet, so there is nothing to back up.</source>
+        <translation>In {path} staat nog geen archief; er is niets om een reservekopie van te maken.</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of TripDesk; choose a .sqlite3 file with its .json beside it.</source>
+        <translation>{path} is geen reservekopie van TripDesk; kies een .sqlite3-bestand met het .json-bestand ernaast.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of this moment in {path}; choose another folder.</source>
+        <translation>In {path} staan te veel reservekopieën van dit moment; kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The database names a row of {parent} that is not there ({table}).</source>
+        <translation>De database noemt een rij van {parent} die er niet is ({table}).</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({cause}); put a backup back.</source>
+        <translation>De database is beschadigd ({cause}); zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of version {version} of report {id} is not as it was kept; put a backup back.</source>
+        <translation>De PDF van versie {version} van verslag {id} is niet meer zoals hij was bewaard; zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of version {version} of report {id} is not there; put a backup back.</source>
+        <translation>De PDF van versie {version} van verslag {id} ontbreekt; zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read {path}.</source>
+        <translation>Anderen op deze computer mogen {path} lezen.</translation>
+    </message>
+    <message>
+        <source>No report names {path}; it may be removed.</source>
+        <translation>Geen verslag verwijst naar {path}; het mag weg.</translation>
+    </message>
+    <message>
+        <source>The contents of a {what} ({key}) cannot be read; put a backup back.</source>
+        <translation>De inhoud van een {what} ({key}) is niet te lezen; zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>The disk is full; make room. What you typed stays in this window.</source>
@@ -698,6 +1042,34 @@
     <message>
         <source>This PDF has {pages} pages; more than {most} are not read as a report.</source>
         <translation>Deze PDF heeft {pages} bladzijden; meer dan {most} worden niet als verslag gelezen.</translation>
+    </message>
+    <message>
+        <source>The font {file} cannot be read: {cause}.</source>
+        <translation>Het lettertype {file} kan niet worden gelezen: {cause}.</translation>
+    </message>
+    <message>
+        <source>{file} is a variable font. Choose a static .ttf of it.</source>
+        <translation>{file} is een variabel lettertype. Kies een vaste .ttf ervan.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: it made the reader stop.</source>
+        <translation>Het bestand kon niet worden gelezen: het liet de lezer vastlopen.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password.</source>
+        <translation>Deze PDF is beveiligd met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>The PDF has no page {page}.</source>
+        <translation>De PDF heeft geen bladzijde {page}.</translation>
+    </message>
+    <message>
+        <source>This PDF is too large to be read here.</source>
+        <translation>Deze PDF is te groot om hier te lezen.</translation>
+    </message>
+    <message>
+        <source>This PDF takes too long to be read; it was given up.</source>
+        <translation>Het lezen van deze PDF duurt te lang en is gestopt.</translation>
     </message>
     <message>
         <source>The font {file} is damaged. Choose another one.</source>
@@ -832,6 +1204,18 @@
         <translation>{file}: ‘{key}’ is {value}; schrijf het als 10 days, 2 weeks of 1 month.</translation>
     </message>
     <message>
+        <source>{file}: “{key}” is {value}; write it as P10Y, for ten years.</source>
+        <translation>{file}: ‘{key}’ is {value}; schrijf het als P10Y, voor tien jaar.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is {value}; it must begin with https://.</source>
+        <translation>{file}: ‘{key}’ is {value}; het moet beginnen met https://.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” must say something.</source>
+        <translation>{file}: ‘{key}’ mag niet leeg zijn.</translation>
+    </message>
+    <message>
         <source>{file}: “{key}” is {value}, which is no e-mail address.</source>
         <translation>{file}: ‘{key}’ is {value}; dat is geen e-mailadres.</translation>
     </message>
@@ -942,6 +1326,18 @@
 <context>
     <name>rows</name>
     <message>
+        <source>Made here</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Overgenomen</translation>
+    </message>
+    <message>
         <source>Report without a place</source>
         <translation>Verslag zonder plaats</translation>
     </message>
@@ -990,6 +1386,18 @@
     <message>
         <source>changed on {day}</source>
         <translation>gewijzigd op {day}</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>versie {n}</translation>
+    </message>
+    <message>
+        <source>a correction is under way</source>
+        <translation>een verbetering is in de maak</translation>
+    </message>
+    <message>
+        <source>{n} of {all} questions filled in</source>
+        <translation>{n} van {all} vragen ingevuld</translation>
     </message>
 </context>
 <context>

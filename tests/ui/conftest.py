@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.surroundings import Surroundings
+from tripdesk.ui.theme import Theme
 
 FORMS = FormFiles(ROOT / "resources" / "forms")
 EXAMPLE = ROOT / "resources" / "examples" / "abu-dhabi.json"
@@ -61,8 +63,20 @@ def language(qapp: QApplication) -> Iterator[Language]:
 
 
 @pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Dress the application, and undress it after the test."""
+    font, palette = QFont(qapp.font()), QPalette(qapp.palette())
+    made = Theme(qapp)
+    yield made
+    made.deleteLater()
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
 def open_window(
-    reports: Reports, language: Language, folder: Path, qtbot: QtBot
+    reports: Reports, language: Language, theme: Theme, folder: Path, qtbot: QtBot
 ) -> Iterator[Callable[[], MainWindow]]:
     """Give a function that shows a window on the archive as it is then."""
     shown: list[MainWindow] = []
@@ -73,6 +87,7 @@ def open_window(
             language,
             lambda content, source: read_report(content, source, FORMS),
             folder / "logs",
+            theme=theme,
         )
         model = RowsModel(reports.clock.today())
         made = MainWindow(lambda: reports, reports.rows(), model, WholeFileWriter(), around)

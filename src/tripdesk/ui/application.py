@@ -23,7 +23,7 @@ from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.single_instance import SingleInstance
 from tripdesk.ui.surroundings import Surroundings
-from tripdesk.ui.theme import apply_theme
+from tripdesk.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def run_window(
     remembered = Remembered(start.folder)
     language = Language(application)
     language.use(remembered.text("language"))
-    apply_theme(application)
+    theme = Theme(application, size=remembered.number("text_size", 100))
     gazetteer = LazyGazetteer(read_gazetteer)
-    around = Surroundings(remembered, language, read, start.log_folder, gazetteer)
+    around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme)
     window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
     failures.told.connect(window.show_failure)

@@ -33,6 +33,7 @@ from tripdesk.ui.parts import column
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
+from tripdesk.ui.theme import TEXT_SIZES
 from tripdesk.ui.window_place import keep_place, show_in_place
 
 FIRST_ROWS = 1_000
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
         show_in_place(self, self._around.remembered)
         if self._around.language is not None:
             self._around.language.changed.connect(self._on_language_changed)
+        if self._around.theme is not None:
+            self._around.theme.changed.connect(self._on_theme_changed)
 
     # The screens ----------------------------------------------------------------------------
 
@@ -236,6 +239,9 @@ class MainWindow(QMainWindow):
             "next": partial(self._step, 1),
             "check": self._check,
             "to_bin": self._bin_chosen,
+            "larger": partial(self._resize_text, 1),
+            "smaller": partial(self._resize_text, -1),
+            "normal": partial(self._resize_text, 0),
             "log": self.show_log,
             "about": self._show_about,
             "bin": self._show_bin,
@@ -286,13 +292,28 @@ class MainWindow(QMainWindow):
         guide = self.guide
         if guide is not None:
             steps = frozenset() if guide.is_done else _STEPS
-            self.menus.allow(
-                {"duplicate", "save_pdf", "view_pdf", "leave", "to_bin", "bin"} | steps
-            )
+            self.menus.allow(_OF_A_GUIDE | steps)
             return
         rows = self.start.reports()
         names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
         self.menus.allow({"bin"} | (names if len(rows) == 1 else names & {"to_bin"}))
+
+    def _resize_text(self, step: int) -> None:
+        """Show larger or smaller text; with no step, as the system says."""
+        theme = self._around.theme
+        if theme is None:
+            return
+        smaller = [each for each in TEXT_SIZES if each < theme.size]
+        larger = [each for each in TEXT_SIZES if each > theme.size]
+        beside = larger[:1] if step > 0 else smaller[-1:]
+        size = TEXT_SIZES[0] if not step else next(iter(beside), theme.size)
+        theme.set_size(size)
+        self._around.remembered.keep("text_size", size)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        """Make the screens anew: their sizes are those of the font they were made with."""
+        self._make_anew()
 
     # The language ------------------------------------------------------------------------------
 
@@ -303,10 +324,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_language_changed(self) -> None:
-        """Make the screens anew; what was typed is kept on the way."""
-        language, guide = self._around.language, self.guide
+        language = self._around.language
         if language is not None:
             self.setLocale(locale_of(language.code))
+        self._make_anew()
+
+    def _make_anew(self) -> None:
+        """Make the screens and menus anew; what was typed is kept on the way."""
+        guide = self.guide
         self._notice.hide()
         before = self.start
         before.stop()
@@ -388,6 +413,8 @@ class MainWindow(QMainWindow):
         self._closed = True
         if self._around.language is not None:
             self._around.language.changed.disconnect(self._on_language_changed)
+        if self._around.theme is not None:
+            self._around.theme.changed.disconnect(self._on_theme_changed)
         self.start.stop()
         keep_place(self, self._around.remembered)
         self._around.remembered.store()

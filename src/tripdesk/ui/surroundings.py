@@ -9,6 +9,7 @@ from tripdesk.services.exporting import ReportReader
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
 from tripdesk.ui.remembered import Remembered
+from tripdesk.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,4 @@ class Surroundings:
     read: ReportReader | None = None
     log_folder: Path | None = None
     gazetteer: LazyGazetteer = field(default_factory=LazyGazetteer)
+    theme: Theme | None = None

@@ -1,95 +1,130 @@
 """The look of the window: colours and sizes from `resources/style`, as the system says.
 
-Painted parts take their colours from the application's palette (`role_of` names them), the rest
-from the style sheets; both are filled from one table.
+Painted parts take their colours from the application's palette (`colour` names them), the rest
+from the style sheets; both are filled from one table. Worn anew when the system turns dark, asks
+for high contrast, or changes its font, while the window is open.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tripdesk.domain.colours import contrast
 from tripdesk.resources import resource
+from tripdesk.ui.colours import Table, Wish, of_system, table_for
+from tripdesk.ui.icons import TintedDrawing
+from tripdesk.ui.palette import colour, palette_of
+
+__all__ = ["TEXT_SIZES", "Theme", "apply_theme", "colour", "icon"]
 
 _SCALE = {"title": 1.9, "heading": 1.1, "small": 0.9}
-
-_ROLES = {
-    "ink": (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-        QPalette.ColorRole.ToolTipText,
-    ),
-    "quiet": (QPalette.ColorRole.PlaceholderText,),
-    "ground": (QPalette.ColorRole.Window,),
-    "surface": (
-        QPalette.ColorRole.Base,
-        QPalette.ColorRole.Button,
-        QPalette.ColorRole.ToolTipBase,
-    ),
-    "line": (QPalette.ColorRole.Midlight,),
-    "border": (QPalette.ColorRole.Mid,),
-    "accent": (QPalette.ColorRole.Highlight, QPalette.ColorRole.Link),
-    "accent_pale": (QPalette.ColorRole.AlternateBase,),
-    "on_accent": (QPalette.ColorRole.HighlightedText,),
-    "attention": (QPalette.ColorRole.LinkVisited,),
-    "error": (QPalette.ColorRole.BrightText,),
-}
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""The sizes of text one can choose, in per cent of the system's."""
 
 
-def apply_theme(application: QApplication, *, dark: bool | None = None) -> None:
-    """Dress the application; `dark` overrides what the system says."""
-    if dark is None:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    palettes = tomllib.loads(resource("style", "palette.toml").read_text("utf-8"))
-    colours: dict[str, str] = palettes["dark" if dark else "light"]
-    application.setStyle("Fusion")
-    application.setPalette(_palette(colours))
-    size = application.font().pointSizeF()
-    values = dict(colours) | {name: f"{size * factor:.1f}" for name, factor in _SCALE.items()}
-    values["icons"] = resource("icons").as_posix()
-    sheets = sorted(resource("style").glob("*.qss"))
-    sheet = "\n".join(each.read_text("utf-8") for each in sheets)
-    # str.format would take the sheet's own braces for fields.
-    application.setStyleSheet(re.sub(r"\{(\w+)\}", lambda match: values[match[1]], sheet))
+class Theme(QObject):
+    """Dresses the application, and again when the system's wishes change."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, *, size: int = 100, accent: str = "") -> None:
+        """Take `size` as per cent of the system's text, `accent` as the organisation's colour."""
+        super().__init__(application)
+        self._application, self._accent = application, accent
+        self._font = QFont(application.font())
+        self.size = size
+        application.setStyle("Fusion")
+        self._wear()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+
+    def set_size(self, size: int) -> None:
+        """Show text at so many per cent of the system's size."""
+        if size != self.size:
+            self.size = size
+            self._wear()
+            self.changed.emit()
+
+    def set_accent(self, accent: str) -> None:
+        """Wear the organisation's colour, where it can be read."""
+        if accent != self._accent:
+            self._accent = accent
+            self._wear()
+            self.changed.emit()
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        self._wear()
+        self.changed.emit()
+
+    def _wear(self) -> None:
+        font = QFont(self._font)
+        font.setPointSizeF(self._font.pointSizeF() * self.size / 100)
+        if font != self._application.font():
+            self._application.setFont(font)
+        apply_theme(self._application, accent=self._accent)
 
 
-def colour(name: str) -> QColor:
-    """Return a colour of the table by its name there, as the window now wears it."""
-    return QGuiApplication.palette().color(_ROLES[name][0])
+def apply_theme(
+    application: QApplication,
+    *,
+    dark: bool | None = None,
+    accent: str = "",
+    table: Table | None = None,
+) -> None:
+    """Dress the application; `dark` or a whole `table` overrides what the system says."""
+    if application.style().name() != "fusion":
+        application.setStyle("Fusion")
+    colours = table or table_for(_wish(application, dark, accent))
+    application.setPalette(palette_of(colours))
+    application.setStyleSheet(_sheet(colours, application.font().pointSizeF()))
 
 
 def icon(name: str, tint: str = "ink", size: int = 24) -> QIcon:
-    """Return an icon of `resources/icons`, drawn in a colour of the table; `size` in pixels."""
-    side = round(size * QGuiApplication.primaryScreen().devicePixelRatio())
-    # Qt's reader knows no `currentColor`, and draws at the size that the drawing says.
-    words = {
-        "currentColor": colour(tint).name(),
-        "onAccent": colour("on_accent").name(),
-        'width="24" height="24"': f'width="{side}" height="{side}"',
-    }
-    drawing = resource("icons", f"{name}.svg").read_text("utf-8")
-    for word, value in words.items():
-        drawing = drawing.replace(word, value)
-    pixels = QPixmap()
-    pixels.loadFromData(drawing.encode(), "SVG")
-    pixels.setDevicePixelRatio(side / size)
-    return QIcon(pixels)
+    """Return an icon of `resources/icons`, drawn in a colour of the table when painted."""
+    del size  # it is drawn at the size it is asked for
+    return QIcon(TintedDrawing(name, tint))
 
 
-def _palette(colours: dict[str, str]) -> QPalette:
-    palette = QPalette()
-    for name, roles in _ROLES.items():
-        for role in roles:
-            palette.setColor(role, QColor(colours[name]))
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
-    ):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["quiet"]))
-    return palette
+def _wish(application: QApplication, dark: bool | None, accent: str) -> Wish:
+    hints = QGuiApplication.styleHints()
+    if dark is None:
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    return Wish(dark, strong, _system_table(application) if strong else None, accent)
+
+
+def _system_table(application: QApplication) -> Table:
+    """Return the system's own colours, from beneath those we set."""
+    application.setPalette(QPalette())
+    palette, role = application.palette(), QPalette.ColorRole
+    return of_system(
+        ink=palette.color(role.WindowText).name(),
+        ground=palette.color(role.Window).name(),
+        surface=palette.color(role.Base).name(),
+        link=palette.color(role.Link).name(),
+        chosen=palette.color(role.Highlight).name(),
+        on_chosen=palette.color(role.HighlightedText).name(),
+    )
+
+
+def _sheet(colours: Table, points: float) -> str:
+    values = dict(colours) | {name: f"{points * factor:.1f}" for name, factor in _SCALE.items()}
+    values["icons"] = resource("icons").as_posix()
+    # A check mark or arrow in a style sheet is a file: one of two, whichever can be seen.
+    for name in ("on_accent", "ink"):
+        dark = contrast(colours[name], "#ffffff") > contrast(colours[name], "#000000")
+        values[f"{name}_sign"] = "dark" if dark else "light"
+    # In pixels, as style sheets have them, of a font as tall as this one.
+    values["mark"] = f"{round(points * 1.3)}"
+    values["mark_dot"] = f"{round(points * 0.4)}"
+    values["bar"] = f"{max(12, round(points * 1.1))}"
+    sheets = sorted(resource("style").glob("*.qss"))
+    sheet = "\n".join(each.read_text("utf-8") for each in sheets)
+    # str.format would take the sheet's own braces for fields.
+    return re.sub(r"\{(\w+)\}", lambda match: values[match[1]], sheet)
