@@ -145,8 +145,7 @@ class _Parts:
 
     def terminal(self) -> Terminal:
         """Return the commands on one report, wherever it lies."""
-        from tripdesk.cli.archive_commands import is_file  # noqa: PLC0415
-        from tripdesk.cli.commands import Terminal, read_file  # noqa: PLC0415
+        from tripdesk.cli.commands import Terminal, is_file, read_file  # noqa: PLC0415
         from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
 
         def source(name: str) -> ReadFile:

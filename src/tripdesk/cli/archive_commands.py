@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from tripdesk.cli.commands import read_file
 from tripdesk.cli.sentences import TAKEN, error_sentence
@@ -116,11 +115,6 @@ class ArchiveTerminal:
             "version": placed.version,
             "message": TAKEN[placed.result] + note,
         }
-
-
-def is_file(source: str) -> bool:
-    """Whether a SOURCE names a file rather than a report in the archive."""
-    return source.endswith(".json") or Path(source).exists() or "/" in source or "\\" in source
 
 
 def _print_json(data: object) -> None:

@@ -22,6 +22,11 @@ from tripdesk.services.exporting import ReadFile, ReportReader
 from tripdesk.services.ports import FileWriter
 
 
+def is_file(source: str) -> bool:
+    """Whether a SOURCE names a file rather than a report in the archive."""
+    return source.endswith(".json") or Path(source).exists() or "/" in source or "\\" in source
+
+
 @dataclass(frozen=True, slots=True)
 class Terminal:
     """What the commands need, and how they answer; `source` opens a file or an archived report."""

@@ -40,7 +40,6 @@ class BabelCalendarWords:
 
     @cached_property
     def _months(self) -> dict[int, str]:
-        from babel.dates import get_month_names  # noqa: PLC0415
-
-        names = get_month_names("wide", "format", self._locale)
+        # As `babel.dates.get_month_names` does, without the time zones that it brings along.
+        names = self._locale.months["format"]["wide"]
         return {number: str(names[number]) for number in range(1, 13)}

@@ -10,15 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tripdesk.domain.document import Document
-from tripdesk.domain.drafts import Draft
-from tripdesk.domain.form import FormDefinition
-from tripdesk.domain.report import Origin, Standing
-from tripdesk.services.listing import Listing
-from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
-from tripdesk.services.settings import LoadedSettings
+if TYPE_CHECKING:
+    # Ports name these and use none: a command on a file need not load what only the archive needs.
+    from tripdesk.domain.document import Document
+    from tripdesk.domain.drafts import Draft
+    from tripdesk.domain.form import FormDefinition
+    from tripdesk.domain.report import Origin, Standing
+    from tripdesk.services.listing import Listing
+    from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+    from tripdesk.services.settings import LoadedSettings
 
 
 class Clock(Protocol):
