@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -55,13 +56,14 @@ def run(arguments: Sequence[str]) -> int:
         from tripdesk.pdf.child_work import serve  # noqa: PLC0415
 
         return serve()
-    from tripdesk.cli.arguments import parse  # noqa: PLC0415 - the window needs none of this
-    from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
+    from tripdesk.cli.arguments import parse  # noqa: PLC0415 - late, as all adapters here
 
     options = parse(arguments)
     try:
         return _do(options)
     except KnownError as error:
+        from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415 - the window has its own
+
         print(f"tripdesk: {error_sentence(error)}", file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -154,12 +156,14 @@ class _Parts:
         return Terminal(self._documents, source, WholeFileWriter(), self._options.json)
 
     def window(self) -> int:
-        """Show the window; the archive is opened at its first use, after the first rows show."""
+        """Show the window: the first rows at once; it asks the archive once they are painted."""
+        gc.disable()  # what a start makes stays; `run_window` enables it again
         from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
         from tripdesk.logs import log_folder  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.storage.quick_rows import first_rows  # noqa: PLC0415
         from tripdesk.ui.application import Start, run_window  # noqa: PLC0415
+        from tripdesk.ui.main_window import FIRST_ROWS  # noqa: PLC0415
 
         folder = data_dir(self._options.data_dir, os.environ)
         start = Start(
@@ -172,7 +176,7 @@ class _Parts:
         return run_window(
             start,
             lambda: self._reports,
-            lambda: first_rows(folder, 1_000),
+            lambda: first_rows(folder, FIRST_ROWS),
             WholeFileWriter(),
             self._read_any,
             _gazetteer,

@@ -37,9 +37,9 @@ from tripdesk.storage.codec import (
     dump_draft,
     load_answers,
     load_draft,
-    load_names,
 )
 from tripdesk.storage.form_codec import dump_form, load_form
+from tripdesk.storage.names import load_names
 
 # Everything a widget can hand over, half a surrogate pair and NUL among it.
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=30)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from tripdesk.domain.answers import Answer
-from tripdesk.domain.drafts import Draft
 from tripdesk.domain.report import Action, Origin, Standing, State
+
+if TYPE_CHECKING:  # a row of the list has neither, and the first rows wait for nothing
+    from tripdesk.domain.answers import Answer
+    from tripdesk.domain.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)

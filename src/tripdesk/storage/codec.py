@@ -65,14 +65,6 @@ def load_answers(text: str) -> dict[str, Answer]:
     return _read(text, _answer)
 
 
-def load_names(text: str) -> tuple[str, ...]:
-    """Return a list of names, such as the places of a report."""
-    try:
-        return tuple(json.loads(text))
-    except (ValueError, TypeError) as error:
-        raise KnownError("store.damaged", cause=repr(error)) from error
-
-
 def _read(text: str, read: Callable[[Any], _T]) -> dict[str, _T]:
     try:
         return {key: read(value) for key, value in json.loads(text).items()}

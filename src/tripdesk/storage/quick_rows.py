@@ -15,9 +15,9 @@ from typing import Any
 
 from tripdesk.domain.report import Origin, State
 from tripdesk.services.records import Facts, ReportRow
-from tripdesk.storage.codec import load_names
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
+from tripdesk.storage.names import load_names
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
 from tripdesk.storage.search_keys import BIN, END

@@ -9,13 +9,8 @@ from typing import Any
 
 from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.records import DraftState, Event, Facts, ReportRecord, Version
-from tripdesk.storage.codec import (
-    dump,
-    dump_answers,
-    load_answers,
-    load_draft,
-    load_names,
-)
+from tripdesk.storage.codec import dump, dump_answers, load_answers, load_draft
+from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DraftRow, EventRow, Report, Tombstone, VersionRow
 
 

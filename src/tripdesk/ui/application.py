@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tripdesk.domain.gazetteer import Gazetteer
-from tripdesk.services.exporting import ReportReader
-from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow
-from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.failures import Failures
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
@@ -24,6 +22,12 @@ from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.single_instance import SingleInstance
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tripdesk.domain.gazetteer import Gazetteer
+    from tripdesk.services.exporting import ReportReader
+    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.reports import Reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,21 @@ def run_window(
     failures.told.connect(window.show_failure)
     failures.watch()
     instance.called.connect(window.called)
+
+    def settle() -> None:
+        # What the start has made stays to the end: the collector need not look through it again
+        # and again while somebody types.
+        gc.freeze()
+        gc.enable()
+        if start.quit_when_ready:
+            window.close()
+            return
+        instance.listen()
+        if start.files:
+            window.called(start.files)
+
     once = Qt.ConnectionType.SingleShotConnection
-    if start.quit_when_ready:
-        window.painted.connect(lambda: QTimer.singleShot(0, window.close), once)
-    else:
-        # After the first paint: nobody waits for it.
-        window.painted.connect(lambda: QTimer.singleShot(0, instance.listen), once)
-    if start.files:
-        window.painted.connect(
-            lambda: QTimer.singleShot(0, lambda: window.called(start.files)), once
-        )
+    window.painted.connect(lambda: QTimer.singleShot(0, settle), once)
     window.show()
     try:
         return application.exec()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -12,9 +13,7 @@ from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
-from tripdesk.services.ports import FileWriter
 from tripdesk.services.records import ReportRow, Version
-from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.acts import Act, acts_of_all
 from tripdesk.ui.archive.questions import wants_to_destroy, wants_to_discard
 from tripdesk.ui.archive.rows_model import RowsModel
@@ -22,7 +21,6 @@ from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.editing import Editing
 from tripdesk.ui.failure_box import FailureBox
-from tripdesk.ui.guide.guide_screen import GuideScreen
 from tripdesk.ui.language import locale_of
 from tripdesk.ui.log_view import LogView
 from tripdesk.ui.menus import Menus
@@ -36,8 +34,13 @@ from tripdesk.ui.tasks import Tasks
 from tripdesk.ui.theme import TEXT_SIZES
 from tripdesk.ui.window_place import keep_place, show_in_place
 
-FIRST_ROWS = 1_000
-"""So many rows at most are read at start-up, before the archive is opened."""
+if TYPE_CHECKING:
+    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.reports import Reports
+    from tripdesk.ui.guide.guide_screen import GuideScreen
+
+FIRST_ROWS = 200
+"""So many rows at most are read at start-up, before the archive is opened: no screen shows more."""
 
 _ENTRIES = {
     Act.CONTINUE: "open",
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         self.autosave.broke.connect(self._on_autosave_broke)
         self.tasks.busy_changed.connect(self._on_tasks_busy_changed)
         self._screens = QStackedWidget()
+        self._guide: GuideScreen | None = None
         self._notice = Notice()
         inside = QWidget()
         layout = column(inside, gap=0)
@@ -116,8 +120,7 @@ class MainWindow(QMainWindow):
     @property
     def guide(self) -> GuideScreen | None:
         """The guide, where a report is open."""
-        screen = self._screens.currentWidget()
-        return screen if isinstance(screen, GuideScreen) else None
+        return self._guide
 
     @Slot()
     def begin_report(self) -> None:
@@ -136,6 +139,9 @@ class MainWindow(QMainWindow):
             self._show_guide(reports, report_id)
 
     def _show_guide(self, reports: Reports, report_id: str) -> None:
+        # Here, not above: what one sees first does not wait for what one sees second.
+        from tripdesk.ui.guide.guide_screen import GuideScreen  # noqa: PLC0415
+
         self._drop_guide()
         guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer)
         guide.left.connect(self.show_start)
@@ -143,6 +149,7 @@ class MainWindow(QMainWindow):
         guide.pdf_view_asked.connect(self.flows.view_pdf)
         guide.finalised.connect(self._on_guide_finalised)
         self._notice.hide()
+        self._guide = guide
         self._screens.addWidget(guide)
         self._screens.setCurrentWidget(guide)
         self._refresh_menus()
@@ -160,6 +167,7 @@ class MainWindow(QMainWindow):
         if guide is not None:
             guide.keep()
             self.autosave.flush()
+            self._guide = None
             self._screens.removeWidget(guide)
             guide.deleteLater()
 

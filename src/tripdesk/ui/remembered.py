@@ -48,9 +48,13 @@ class Remembered:
         """Put on the disk what was kept, once there is a folder to put it in."""
         if self._settings is None or self._folder is None or not self._folder.is_dir():
             return
-        for name, value in self._here.items():
+        changed = {
+            name: value for name, value in self._here.items() if self._settings.value(name) != value
+        }
+        for name, value in changed.items():
             self._settings.setValue(name, value)
-        self._settings.sync()
+        if changed:
+            self._settings.sync()
 
     def _value(self, name: str) -> object:
         if name in self._here:

@@ -10,21 +10,24 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.exporting import ReportReader
-from tripdesk.services.ports import FileWriter
-from tripdesk.services.reports import Reports
-from tripdesk.services.taking_in import Placed, Taken, take_in
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
 from tripdesk.ui.tasks import Tasks
 
-Outcome = Placed | KnownError
+if TYPE_CHECKING:  # the window shows before the use cases are imported
+    from tripdesk.services.exporting import ReportReader
+    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.reports import Reports
+    from tripdesk.services.taking_in import Placed
+
+    Outcome = Placed | KnownError
 
 
 class ReportFlows(QObject):
@@ -196,15 +199,17 @@ class ReportFlows(QObject):
         self.attempt(take)
 
     def _say_taken(self, outcomes: Sequence[tuple[Path, Outcome]]) -> None:
+        from tripdesk.services.taking_in import Taken  # noqa: PLC0415 - see above
+
         self.listed.emit()
         if len(outcomes) == 1:
             path, outcome = outcomes[0]
-            if isinstance(outcome, Placed):
-                self._notice.say(f"{path.name}: {self._words_of(outcome)}")
-                if outcome.result is not Taken.CONFLICT:
-                    self.opened.emit(outcome.id)
-            else:
+            if isinstance(outcome, KnownError):
                 self.warn(outcome)
+                return
+            self._notice.say(f"{path.name}: {self._words_of(outcome)}")
+            if outcome.result is not Taken.CONFLICT:
+                self.opened.emit(outcome.id)
             return
         lines = [f"{path.name}: {self._words_of(outcome)}" for path, outcome in outcomes]
         box = QMessageBox(QMessageBox.Icon.Information, "TripDesk", "", parent=self._window)
@@ -215,6 +220,8 @@ class ReportFlows(QObject):
         box.open()
 
     def _words_of(self, outcome: Outcome) -> str:
+        from tripdesk.services.taking_in import Taken  # noqa: PLC0415 - see above
+
         if isinstance(outcome, KnownError):
             return error_sentence(outcome)
         return {
@@ -229,6 +236,8 @@ def _take_all(
     reports: Reports, read: ReportReader, paths: Sequence[Path]
 ) -> list[tuple[Path, Outcome]]:
     """Take each file in; one that cannot be read does not stop the others."""
+    from tripdesk.services.taking_in import take_in  # noqa: PLC0415 - see above
+
     outcomes: list[tuple[Path, Outcome]] = []
     for path in paths:
         try:

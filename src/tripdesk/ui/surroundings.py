@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tripdesk.services.exporting import ReportReader
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from tripdesk.services.exporting import ReportReader
 
 
 @dataclass(frozen=True, slots=True)
