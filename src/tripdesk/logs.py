@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOG_FILE = "tripdesk.log"
@@ -36,6 +35,8 @@ def open_log(folder: Path) -> logging.Logger:
 
     Opened again for the same folder it is the same; for another folder it moves there.
     """
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - sockets and all: 6 ms
+
     path = folder / LOG_FILE
     log = logging.getLogger("tripdesk")
     log.propagate = False

@@ -8,13 +8,21 @@ window shows.
 from __future__ import annotations
 
 import getpass
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QElapsedTimer, QLockFile, QObject, QThread, Signal, Slot
+from PySide6.QtCore import (
+    QCryptographicHash,
+    QDir,
+    QElapsedTimer,
+    QLockFile,
+    QObject,
+    QThread,
+    Signal,
+    Slot,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -34,7 +42,9 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         whose = f"{getpass.getuser()}\n{folder.resolve()}"
-        self._name = f"tripdesk-{hashlib.sha256(whose.encode()).hexdigest()[:20]}"
+        # Qt's own hash: OpenSSL's library would be loaded for this alone at each start.
+        digest = QCryptographicHash.hash(whose.encode(), QCryptographicHash.Algorithm.Sha256)
+        self._name = f"tripdesk-{bytes(digest.toHex().data()).decode()[:20]}"
         self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePol
 from tripdesk.services.listing import Snippet
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
-from tripdesk.ui.archive.details import ReportDetails
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.state_line import state_line
 from tripdesk.ui.parts import STEP, column, label, named, worn
+
+if TYPE_CHECKING:
+    from tripdesk.ui.archive.details import ReportDetails
 
 _WIDTH = 44
 """In average characters of the font."""

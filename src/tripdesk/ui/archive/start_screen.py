@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -20,11 +20,9 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets, Query, Sort
 from tripdesk.services.records import ReportRow
-from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of_all
 from tripdesk.ui.archive.acts_menu import ActsBar, acts_menu
 from tripdesk.ui.archive.asking import About, Asking
-from tripdesk.ui.archive.details import details_of
 from tripdesk.ui.archive.details_pane import DetailsPane
 from tripdesk.ui.archive.empty_page import EmptyPage
 from tripdesk.ui.archive.filters import Filters
@@ -35,6 +33,10 @@ from tripdesk.ui.archive.listed import Listed, Stock
 from tripdesk.ui.archive.rows_model import SORTS, Column, RowsModel
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, column, named, row
+
+if TYPE_CHECKING:  # the first rows show before the use cases are imported
+    from tripdesk.services.reports import Reports
+    from tripdesk.ui.archive.details import ReportDetails
 
 _AFTER_PAINT = 50
 """Milliseconds after the first rows show before the archive is opened: the screen goes first."""
@@ -289,7 +291,7 @@ class StartScreen(QWidget):
         if self._live:
             self._asking.ask(
                 About.DETAILS,
-                lambda: details_of(self._open_reports(), report_id),
+                lambda: _details_of(self._open_reports, report_id),
                 self._details.show_details,
                 self._on_listed_failed,
             )
@@ -395,3 +397,9 @@ class StartScreen(QWidget):
         self._details.setFixedWidth(wide)
         self._details.setVisible(roomy)
         self._bar.setVisible(not roomy)
+
+
+def _details_of(open_reports: Callable[[], Reports], report_id: str) -> ReportDetails:
+    from tripdesk.ui.archive.details import details_of  # noqa: PLC0415 - see above
+
+    return details_of(open_reports(), report_id)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from tripdesk.domain.report import State
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.details import ReportDetails
 from tripdesk.ui.archive.row_words import changed_words, state_words
+
+if TYPE_CHECKING:
+    from tripdesk.ui.archive.details import ReportDetails
 
 
 def state_line(row: ReportRow, details: ReportDetails | None, today: date, locale: QLocale) -> str:
