@@ -9,25 +9,27 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from tripdesk.domain.document import Document, Paragraph, Section
+from tripdesk.domain.document import Document
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem, Severity
+from tripdesk.ui.guide.link import Link
+from tripdesk.ui.guide.printed_answer import PrintedAnswer
 from tripdesk.ui.messages import problem_sentence
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 
 @dataclass(frozen=True, slots=True)
 class CheckActions:
-    """What the page's links and buttons do; `go` takes a question's key and an item or none."""
+    """What the page's links and buttons do; `go` takes a question's key and a problem or none."""
 
-    go: Callable[[str, int | None], None]
+    go: Callable[[str, Problem | None], None]
     back: Callable[[], object]
     view: Callable[[], object]
     finalise: Callable[[], object]
 
 
 class CheckPage(QWidget):
-    """Shows a document and its problems; each leads to its question."""
+    """Shows a document and its problems; each leads to its place."""
 
     def __init__(
         self,
@@ -52,10 +54,10 @@ class CheckPage(QWidget):
         layout.addLayout(head)
         if errors:
             title = self.tr("%n thing(s) needed to make the report definitive", "", len(errors))
-            layout.addWidget(self._box("errors", title, errors))
+            layout.addWidget(self._box("errors", title, errors, "error"))
         if warnings:
             title = self.tr("Note: %n thing(s) to look at", "", len(warnings))
-            layout.addWidget(self._box("warnings", title, warnings))
+            layout.addWidget(self._box("warnings", title, warnings, "attention"))
         layout.addWidget(self._answers(document))
         layout.addStretch()
         scroll = QScrollArea()
@@ -76,18 +78,20 @@ class CheckPage(QWidget):
         buttons.addWidget(button(self.tr("Previous"), self._do.back, "", "back"))
         view = button(self.tr("View PDF"), self._do.view)
         buttons.addWidget(view)
-        buttons.addStretch()
         finish = button(self.tr("Make definitive"), self._do.finalise, "main")
-        if errors:
-            buttons.addWidget(label(self.tr("First fill in %n more thing(s)", "", errors), "quiet"))
+        needed = self.tr("First fill in %n more thing(s)", "", errors) if errors else ""
+        why = label(needed, "quiet")
+        why.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        buttons.addWidget(why, 1)
         finish.setEnabled(not errors)
+        finish.setAccessibleDescription(why.text())
         buttons.addWidget(finish)
-        self.first = view if errors else finish
+        self.first: QWidget = view if errors else finish
         return foot
 
-    def _box(self, look: str, title: str, problems: Sequence[Problem]) -> QFrame:
+    def _box(self, look: str, title: str, problems: Sequence[Problem], tint: str) -> QFrame:
         box = named(QFrame(), look)
-        layout = column(box, margin=2)
+        layout = column(box, margin=2, gap=0)
         layout.addWidget(label(title, "heading"))
         for each in problems:
             question = self._form.question(each.question)
@@ -95,35 +99,31 @@ class CheckPage(QWidget):
             if each.item is not None:
                 name = self.tr("{question}, item {n}").format(question=name, n=each.item + 1)
             text = f"{name}: {problem_sentence(each)}"
-            go = partial(self._do.go, each.question, each.item)
-            layout.addWidget(button(text, go, "link"), 0, Qt.AlignmentFlag.AlignLeft)
+            link = Link(text, partial(self._do.go, each.question, each), tint)
+            layout.addWidget(link)
         return box
 
     def _answers(self, document: Document) -> QFrame:
         card = named(QFrame(), "card")
         grid = QGridLayout(card)
-        grid.setContentsMargins(3 * STEP, STEP, 2 * STEP, STEP)
+        grid.setContentsMargins(2 * STEP, STEP, STEP, STEP)
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(1, 6)
         top = Qt.AlignmentFlag.AlignTop
         for number, section in enumerate(document.sections):
             if number:
                 grid.addWidget(named(QFrame(), "rule"), 2 * number - 1, 0, 1, 3)
-            text = _text(section)
-            heading = label(section.heading, "question")
-            answer = label(text or self.tr("Not filled in yet"), "answer" if text else "failed")
-            change = button(self.tr("Change"), partial(self._do.go, section.key, None), "plain")
+            heading = label(section.heading, "asked")
+            answer = (
+                PrintedAnswer(section)
+                if section.blocks
+                else label(self.tr("Not filled in yet"), "failed")
+            )
+            change = button(self.tr("Change"), partial(self._do.go, section.key, None), "change")
             change.setAccessibleName(f"{change.text()}: {section.heading}")
             grid.addWidget(heading, 2 * number, 0, top)
             grid.addWidget(answer, 2 * number, 1, top)
             grid.addWidget(change, 2 * number, 2, top)
         return card
-
-
-def _text(section: Section) -> str:
-    return "\n".join(
-        block.text if isinstance(block, Paragraph) else "\n".join(f"•  {x}" for x in block.items)
-        for block in section.blocks
-    )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from tripdesk.domain.form import Question
-from tripdesk.domain.parsing import read_answer
+from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.problems import Problem
-from tripdesk.domain.validation import check_question, has_errors
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.check_page import CheckActions, CheckPage
@@ -21,20 +18,16 @@ from tripdesk.ui.guide.fields import FieldNeeds, field_for
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.guide.side import Side
-from tripdesk.ui.guide.step_words import summary, things_to_see
-from tripdesk.ui.guide.steps import Look, Step
+from tripdesk.ui.guide.standings import Standing, Standings
+from tripdesk.ui.guide.step_words import things_to_see
+from tripdesk.ui.guide.steps import Look, Step, StepsModel
 from tripdesk.ui.parts import row
 
 CHECK = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """How one question stands."""
-
-    step: Step
-    problems: tuple[Problem, ...]
-    answered: bool
+_PAUSE = 150
+"""Milliseconds without a key, after which an answer is looked at."""
 
 
 class GuideScreen(QWidget):
@@ -63,7 +56,13 @@ class GuideScreen(QWidget):
         self._pages: dict[str, QuestionPage] = {}
         self._seen_check = False
         self._done = False
+        self._looking = Standings(self._form, reports.documents)
         self._standings = [self._standing(each) for each in self._form.questions]
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self._typed_at: set[int] = set()
         self._build()
         autosave.saved.connect(self._side.show_saved)
         autosave.failed.connect(self._side.show_failure)
@@ -83,28 +82,8 @@ class GuideScreen(QWidget):
 
     # The steps -----------------------------------------------------------------------------
 
-    def _standing(self, question: Question) -> _Standing:
-        raw = self._draft.answer(question)
-        today = self._reports.clock.today()
-        answer = read_answer(question, raw, today)
-        problems = tuple(check_question(question, raw, today))
-        missing = all(each.code == "answer.missing" for each in problems)
-        words = summary(answer, self.locale())
-        if problems and not missing:
-            words = (
-                f"{words} · {things_to_see(len(problems))}"
-                if answer
-                else things_to_see(len(problems))
-            )
-        translate = QCoreApplication.translate
-        if answer is not None and not problems:
-            look, said = Look.DONE, translate("steps", "done")
-        elif problems and (not missing or self._seen_check):
-            look, said = Look.ATTENTION, translate("steps", "needs attention")
-        else:
-            look, said = Look.EMPTY, translate("steps", "empty")
-        step = Step(question.step_name, words, look, said)
-        return _Standing(step, problems, answer is not None and not has_errors(problems))
+    def _standing(self, question: Question) -> Standing:
+        return self._looking.of(question, self._draft, self.locale(), late=self._seen_check)
 
     def _refresh_steps(self) -> None:
         problems = sum(len(each.problems) for each in self._standings)
@@ -118,11 +97,21 @@ class GuideScreen(QWidget):
         facts = self._reports.documents.facts(self._form, self._draft)
         self._side.set_title(facts.title[:1].upper() + facts.title[1:])
 
-    def go(self, key: str, item: int | None = None) -> None:
-        """Open a question, at an item of it where one is given, or the check page."""
+    def go(self, key: str, problem: Problem | None = None) -> None:
+        """Open a question, at the place of a problem where one is given, or the check page."""
         self._side.steps.open_row(self._keys.index(key))
-        if item is not None and key in self._pages:
-            self._pages[key].field.show_item(item)
+        if problem is not None and key in self._pages:
+            self._pages[key].field.show_problem(problem)
+
+    @property
+    def form(self) -> FormDefinition:
+        """The form that is filled in."""
+        return self._form
+
+    @property
+    def steps(self) -> StepsModel:
+        """The steps as they stand."""
+        return self._side.steps.steps
 
     @property
     def report_id(self) -> str:
@@ -168,6 +157,7 @@ class GuideScreen(QWidget):
 
     @Slot(int)
     def _on_steps_opened(self, number: int) -> None:
+        self._on_pause_timeout()
         self._side.set_place(self.tr("Concept"), number + 1, len(self._keys))
         self._save()
         question = self._form.question(self._keys[number])
@@ -189,13 +179,14 @@ class GuideScreen(QWidget):
         if question.key not in self._pages:
             needs = FieldNeeds(self._reports.clock.today(), self._gazetteer.get)
             field = field_for(question, self._draft.answer(question), needs)
-            field.changed.connect(self._on_field_changed)
+            field.changed.connect(partial(self._on_field_changed, number))
             count = self.tr("Question {n} of {all}").format(
                 n=number + 1, all=len(self._form.questions)
             )
             words = (count, question.title, question.hint)
             page = QuestionPage(field, words, self.move_on, first=number == 0)
             page.set_problems(self._standings[number].problems)
+            page.decided.connect(self._on_page_decided)
             self._pages[question.key] = page
         return self._pages[question.key]
 
@@ -203,7 +194,7 @@ class GuideScreen(QWidget):
         self._seen_check = True
         self._standings = [self._standing(each) for each in self._form.questions]
         self._refresh_steps()
-        problems = self._reports.documents.problems(self._form, self._draft)
+        problems = [problem for each in self._standings for problem in each.problems]
         document = self._reports.documents.document(self._form, self._draft, concept=True)
         actions = CheckActions(self.go, partial(self.move_on, -1), self._view_pdf, self._finalise)
         return CheckPage(self._form, document, problems, actions)
@@ -219,16 +210,30 @@ class GuideScreen(QWidget):
 
     # What is typed -------------------------------------------------------------------------
 
-    @Slot()
-    def _on_field_changed(self) -> None:
-        number = self._side.steps.row()
+    def _on_field_changed(self, number: int) -> None:
         question = self._form.questions[number]
-        page = self._pages[question.key]
-        self._draft = self._draft.with_answer(self._form, question.key, page.field.raw())
+        raw = self._pages[question.key].field.raw()
+        self._draft = self._draft.with_answer(self._form, question.key, raw)
         self._save()
-        self._standings[number] = self._standing(question)
-        page.set_problems(self._standings[number].problems)
+        self._typed_at.add(number)
+        self._pause.start()
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        """Look at what was typed since the last pause."""
+        self._pause.stop()
+        if not self._typed_at:
+            return
+        for number in self._typed_at:
+            question = self._form.questions[number]
+            self._standings[number] = self._standing(question)
+            self._pages[question.key].set_problems(self._standings[number].problems)
+        self._typed_at.clear()
         self._refresh_steps()
+
+    @Slot(object, str)
+    def _on_page_decided(self, problem: Problem, deed: str) -> None:
+        del problem, deed
 
     def _save(self) -> None:
         step = self._keys[max(self._side.steps.row(), 0)]

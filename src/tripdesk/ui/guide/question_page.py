@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
-from tripdesk.domain.problems import Problem, Severity
+from tripdesk.domain.problems import Problem
+from tripdesk.ui.guide.attention_box import MOST, AttentionBox, Deed
 from tripdesk.ui.guide.fields import Field
-from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import button, column, label, named, row, worn
+from tripdesk.ui.guide.standings import MISSING
+from tripdesk.ui.parts import STEP, button, column, label, named, row
+
+_LOW = 36
+"""A page lower than so many lines shows one finding at a time."""
 
 
 class QuestionPage(QWidget):
     """Kept while its report is open, so that undo outlives a change of step."""
+
+    decided = Signal(object, str)
+    """Told with a finding and what is to be done about it."""
 
     def __init__(
         self, field: Field, words: tuple[str, str, str], move: Callable[[int], None], *, first: bool
@@ -23,37 +32,71 @@ class QuestionPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.field, self._move = field, move
-        layout = column(self, margin=4, gap=2)
+        self._problems: tuple[Problem, ...] = ()
+        inner = named(QWidget(), "page")
+        inside = column(inner, gap=2)
+        inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 2 * STEP)
         head = column()
         for text, look in zip(words, ("quiet", "title", "hint"), strict=True):
-            head.addWidget(label(text, look))
-        layout.addLayout(head)
-        layout.addWidget(field, 1)
-        self._box = named(QFrame(), "warnings")
-        self._sentences = label("")
-        column(self._box, margin=2).addWidget(self._sentences)
-        self._box.hide()
-        layout.addWidget(self._box)
-        buttons = row()
+            shown = label(text, look)
+            if look == "title":
+                shown.setBuddy(field)
+            head.addWidget(shown)
+        inside.addLayout(head)
+        inside.addWidget(field, 1)
+        self._box = AttentionBox()
+        self._box.opened.connect(self._on_box_opened)
+        self._box.decided.connect(self._on_box_decided)
+        inside.addWidget(self._box)
+        scroll = QScrollArea()  # scrolls only where large letters leave no room
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        layout = column(self, gap=0)
+        layout.addWidget(scroll, 1)
+        self._buttons = row()
+        self._buttons.setContentsMargins(4 * STEP, STEP, 4 * STEP, 3 * STEP)
         self._previous = button(self.tr("Previous"), self._on_previous_clicked, "", "back")
         if first:  # `setVisible(True)` would show it as a window of its own
             self._previous.hide()
         self._next = button(self.tr("Next"), self._on_next_clicked, "main", "forward")
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
-        buttons.addWidget(self._previous)
-        buttons.addStretch()
-        buttons.addWidget(self._next)
-        layout.addLayout(buttons)
+        self._buttons.addWidget(self._previous)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self._next)
+        layout.addLayout(self._buttons)
+
+    def add_beside_previous(self, widget: QWidget) -> None:
+        """Put a button of the screen's own (the preview's) in the foot."""
+        self._buttons.insertWidget(1, widget)
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show what there is to look at; an answer not given yet is no fault here."""
-        shown = [each for each in problems if each.code != "answer.missing"]
-        errors = any(each.severity is Severity.ERROR for each in shown)
-        worn(self._box, "errors" if errors else "warnings")
-        text = "\n".join(problem_sentence(each) for each in shown)
-        if text != self._sentences.text():
-            self._sentences.setText(text)
-        self._box.setVisible(bool(shown))
+        self._problems = tuple(each for each in problems if each.code != MISSING)
+        self._show_problems()
+        self.field.mark(self._problems)
+
+    def _show_problems(self) -> None:
+        low = self.height() < self.fontMetrics().height() * _LOW
+        self._box.set_problems(self._problems, 1 if low else MOST)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_problems()
+
+    @Slot(object)
+    def _on_box_opened(self, problem: Problem) -> None:
+        self.field.show_problem(problem)
+
+    @Slot(object, str)
+    def _on_box_decided(self, problem: Problem, deed: str) -> None:
+        if deed == Deed.LEAVE_OUT:
+            self.field.leave_out(problem)
+        self.decided.emit(problem, deed)
+        self.field.show_item(problem.item)  # the button that was pressed goes
 
     def _on_previous_clicked(self) -> None:
         self._move(-1)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from tripdesk.domain.problems import Problem
 from tripdesk.domain.texts import clean_text
 from tripdesk.ui.theme import colour
 
-_PALE = 0.25
+_THIN = 0.3
 
 
 def typed_text(document: QTextDocument) -> str:
@@ -54,15 +54,19 @@ def marks(problems: Iterable[Problem], document: QTextDocument) -> list[QTextEdi
             continue
         mark = QTextEdit.ExtraSelection()
         look = QTextCharFormat()
-        pale = colour("attention")
-        pale.setAlphaF(_PALE)
-        look.setBackground(pale)
+        look.setBackground(_marker())
         look.setFontUnderline(True)
         look.setUnderlineColor(colour("attention"))
         mark.format = look
         mark.cursor = cursor
         shown.append(mark)
     return shown
+
+
+def _marker() -> QColor:
+    """Return the colour of a text marker: the theme's attention, bright and thin."""
+    tint = colour("attention")
+    return QColor.fromHsvF(tint.hueF(), 1.0, 1.0, _THIN)
 
 
 def left_out(cursor: QTextCursor) -> None:

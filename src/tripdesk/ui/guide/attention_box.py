@@ -1,0 +1,102 @@
+"""What there is to look at in one answer: a sentence each, a way to its place, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from tripdesk.domain.problems import Problem, Severity
+from tripdesk.ui.guide.link import Link
+from tripdesk.ui.messages import problem_sentence
+from tripdesk.ui.parts import button, column, label, row, worn
+
+MOST = 3
+"""The findings shown at once; the rest come up as these are dealt with."""
+
+_PRIVATE = "privacy."
+
+
+class Deed(StrEnum):
+    """What one can do about a finding."""
+
+    LEAVE_OUT = "leave_out"
+    KEEP = "keep"
+    OFFICE_HOLDER = "office_holder"
+
+
+class AttentionBox(QFrame):
+    """Findings, worst first; hidden where there are none."""
+
+    opened = Signal(object)
+    """Told with the problem whose place is asked for."""
+    decided = Signal(object, str)
+    """Told with a problem and a deed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("warnings")
+        self._shown: tuple[Problem, ...] = ()
+        self._most = MOST
+        self._column: QVBoxLayout = column(self, margin=2)
+        self.hide()
+
+    def set_problems(self, problems: Sequence[Problem], most: int = MOST) -> None:
+        """Show these, where they differ from what is shown."""
+        order = sorted(problems, key=lambda each: each.severity is not Severity.ERROR)
+        if tuple(order) == self._shown and most == self._most:
+            return
+        self._shown, self._most = tuple(order), most
+        _emptied(self._column)
+        errors = any(each.severity is Severity.ERROR for each in order)
+        worn(self, "errors" if errors else "warnings")
+        for each in order[:most]:
+            self._column.addWidget(self._finding(each))
+        left = len(order) - most
+        if left > 0:
+            self._column.addWidget(label(self.tr("And %n more", "", left), "quiet"))
+        self.setAccessibleName(". ".join(map(problem_sentence, order)))
+        self.setVisible(bool(order))
+
+    def _finding(self, problem: Problem) -> QWidget:
+        made = QWidget()
+        layout = column(made, gap=0)
+        tint = "error" if problem.severity is Severity.ERROR else "attention"
+        link = Link(problem_sentence(problem), partial(self.opened.emit, problem), tint)
+        layout.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        deeds = deeds_for(problem)
+        if deeds:
+            buttons = row()
+            for number, (deed, words) in enumerate(deeds):
+                does: Callable[[], object] = partial(self.decided.emit, problem, deed.value)
+                buttons.addWidget(button(words, does, "small" if number == 0 else "plain"))
+            buttons.addStretch()
+            layout.addSpacing(buttons.spacing())
+            layout.addLayout(buttons)
+        return made
+
+
+def deeds_for(problem: Problem) -> list[tuple[Deed, str]]:
+    """Return what one can do about a finding besides rewriting it, the best first."""
+    translate = QCoreApplication.translate
+    if not problem.code.startswith(_PRIVATE):
+        return []
+    keep = (Deed.KEEP, translate("attention", "Keep it anyway"))
+    if problem.code != "privacy.name":
+        return [(Deed.LEAVE_OUT, translate("attention", "Leave out")), keep]
+    return [
+        (Deed.LEAVE_OUT, translate("attention", "Leave the name out")),
+        keep,
+        (Deed.OFFICE_HOLDER, translate("attention", "Is an office holder")),
+    ]
+
+
+def _emptied(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

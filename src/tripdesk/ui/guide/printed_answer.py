@@ -1,0 +1,40 @@
+"""An answer as it will be printed: paragraphs, and points that hang from their bullets."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tripdesk.domain.document import Paragraph, Section
+
+_INDENT, _BETWEEN = 0.8, 0.2
+"""The room for a bullet and the space between points, in heights of the font."""
+
+
+class PrintedAnswer(QLabel):
+    """Shows a section whole; a reader of the screen is told the same words."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        self.setObjectName("answer")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        height = self.fontMetrics().height()
+        indent, between = round(height * _INDENT), round(height * _BETWEEN)
+        parts, words = [], []
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                parts.append(f'<p style="margin: 0 0 {between}px 0">{escape(block.text)}</p>')
+                words.append(block.text)
+                continue
+            style = f"margin: 0 0 0 {indent}px; -qt-list-indent: 0"
+            points = "".join(
+                f'<li style="margin-bottom: {between}px">{escape(each)}</li>'
+                for each in block.items
+            )
+            parts.append(f'<ul style="{style}">{points}</ul>')
+            words.extend(block.items)
+        self.setText("".join(parts))
+        self.setAccessibleName("\n".join(words))

@@ -1,0 +1,177 @@
+"""The guide as a whole: what there is to look at, and the way to it; the check page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.guide.keys import CTRL, focused, press, type_text
+from tripdesk.domain.drafts import RawAnswer, RawCount, RawItems, RawPlace, RawPlaces
+from tripdesk.domain.problems import Problem, Severity
+from tripdesk.services.documents import Documents
+from tripdesk.services.reports import Reports
+from tripdesk.ui.guide.attention_box import AttentionBox
+from tripdesk.ui.guide.check_page import CheckPage
+from tripdesk.ui.guide.guide_screen import GuideScreen
+from tripdesk.ui.guide.link import Link
+from tripdesk.ui.guide.question_page import QuestionPage
+from tripdesk.ui.guide.steps import Look
+from tripdesk.ui.main_window import MainWindow
+
+NAME = "dhr. J. Jansen"
+
+
+@pytest.fixture
+def guide(window: MainWindow, example: str) -> GuideScreen:
+    window.open_report(example)
+    assert window.guide is not None
+    return window.guide
+
+
+def links(guide: GuideScreen) -> dict[str, Link]:
+    return {each.text(): each for each in guide.findChildren(Link) if each.isVisible()}
+
+
+def box(guide: GuideScreen) -> AttentionBox:
+    (found,) = page(guide).findChildren(AttentionBox)
+    return found
+
+
+def button(guide: GuideScreen, words: str) -> QPushButton:
+    shown = (each for each in guide.findChildren(QPushButton) if each.isVisible())
+    (found,) = (each for each in shown if each.text() == words)
+    return found
+
+
+def page(guide: GuideScreen) -> QuestionPage:
+    (found,) = (each for each in guide.findChildren(QuestionPage) if each.isVisible())
+    return found
+
+
+def look(guide: GuideScreen, key: str) -> Look:
+    keys = [each.key for each in guide.form.questions]
+    return guide.steps.step(keys.index(key)).look
+
+
+def test_what_is_wrong_is_said_after_a_pause_and_leads_to_its_place(
+    guide: GuideScreen, qtbot: QtBot
+) -> None:
+    guide.go("period")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_A, modifier=CTRL)
+    type_text("1-2-2020")
+    qtbot.waitUntil(lambda: "The trip ends before it starts." in links(guide))
+    assert look(guide, "period") is Look.ATTENTION
+    QTest.mouseClick(links(guide)["The trip ends before it starts."], Qt.MouseButton.LeftButton)
+    edit = focused()
+    assert isinstance(edit, QLineEdit)
+    assert edit.selectedText() == "2020-02-08"
+
+
+def test_undo_outlives_a_change_of_step(guide: GuideScreen) -> None:
+    guide.go("meetings")
+    press(Qt.Key.Key_End, modifier=CTRL)
+    type_text("\nEen ander")
+    guide.go("results")
+    guide.go("meetings")
+    edit = focused()
+    assert isinstance(edit, QTextEdit)
+    assert edit.toPlainText().endswith("Een ander")
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert not edit.toPlainText().endswith("Een ander")
+
+
+@pytest.fixture
+def names_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have one name found wherever it stands in a list."""
+    problems = Documents.problems
+
+    def found(self: Documents, form: object, draft: object) -> tuple[Problem, ...]:
+        more = [
+            Problem(Severity.WARNING, "privacy.name", key, at, start, start + len(NAME), NAME)
+            for key, raw in draft.answers.items()  # type: ignore[attr-defined]
+            if isinstance(raw, RawItems) and form.question(key)  # type: ignore[attr-defined]
+            for at, item in enumerate(raw.items)
+            if (start := item.text.find(NAME)) >= 0
+        ]
+        return (*problems(self, form, draft), *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Documents, "problems", found)
+
+
+@pytest.mark.usefixtures("names_found")
+def test_a_name_is_marked_and_left_out_by_its_button(guide: GuideScreen, qtbot: QtBot) -> None:
+    guide.go("meetings")
+    press(Qt.Key.Key_End)
+    type_text(f", {NAME}")
+    qtbot.waitUntil(lambda: box(guide).isVisible())
+    edit = focused()
+    assert isinstance(edit, QTextEdit)
+    assert [each.cursor.selectedText() for each in edit.extraSelections()] == [NAME]
+    QTest.mouseClick(button(guide, "Leave the name out"), Qt.MouseButton.LeftButton)
+    assert NAME not in edit.toPlainText()
+    qtbot.waitUntil(lambda: not box(guide).isVisible())
+    assert edit.extraSelections() == []
+    assert focused() is edit
+
+
+def change(reports: Reports, report_id: str, **answers: RawAnswer) -> None:
+    record = reports.store.get(report_id)
+    draft = reports.draft_of(record)
+    changed = replace(draft, answers={**draft.answers, **answers})
+    reports.save(report_id, reports.form_of(record), changed, "travellers")
+
+
+def test_the_check_page_leads_to_the_very_row(
+    window: MainWindow, reports: Reports, example: str
+) -> None:
+    rows = (RawPlace("Milaan", "Italië"), RawPlace("", "Zwitserland"), RawPlace("Lviv", ""))
+    change(reports, example, locations=RawPlaces(rows), travellers=RawCount("vier"))
+    window.open_report(example)
+    guide = window.guide
+    assert guide is not None
+    guide.go("check")
+    texts = list(links(guide))
+    assert [each.partition(":")[0] for each in texts] == [
+        "Reizigers",
+        "Locaties, item 2",
+        "Locaties, item 3",
+    ]
+    assert not button(guide, "Make definitive").isEnabled()
+    assert "First fill in 2 more things" in {each.text() for each in guide.findChildren(QLabel)}
+    QTest.mouseClick(links(guide)[texts[2]], Qt.MouseButton.LeftButton)
+    assert focused().accessibleName() == "Country of place 3"
+    guide.go("check")
+    QTest.mouseClick(links(guide)[texts[1]], Qt.MouseButton.LeftButton)
+    assert focused().accessibleName() == "Place 2"
+
+
+def test_the_check_page_shows_every_answer_whole(guide: GuideScreen, reports: Reports) -> None:
+    guide.go("check")
+    (check,) = guide.findChildren(CheckPage)
+    shown = "\n".join(each.accessibleName() or each.text() for each in check.findChildren(QLabel))
+    record = reports.store.get(guide.report_id)
+    meetings = reports.draft_of(record).answers["meetings"]
+    assert isinstance(meetings, RawItems)
+    for item in meetings.items:
+        assert item.text in shown
+    assert "Van 8 februari tot 13 februari." in shown
+    assert button(guide, "Make definitive").isEnabled()
+    assert focused() is button(guide, "Make definitive")
+
+
+def test_markup_in_an_answer_is_text_on_the_check_page(
+    window: MainWindow, reports: Reports, example: str
+) -> None:
+    change(reports, example, locations=RawPlaces((RawPlace("<b>&amp;", "<i>"),)))
+    window.open_report(example)
+    guide = window.guide
+    assert guide is not None
+    guide.go("check")
+    (answer,) = (each for each in guide.findChildren(QLabel) if "<b>&amp;" in each.accessibleName())
+    assert "&lt;b&gt;&amp;amp;" in answer.text()
