@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.exchange.form_files import FormFiles
+    from tripdesk.exchange.name_lists import NameListFile
     from tripdesk.pdf.child import DocumentChild
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
@@ -234,7 +235,10 @@ class _Parts:
         reports = self._reports
         record = reports.store.get(reports.store.find(prefix))
         return ReadReport(
-            reports.form_of(record), reports.draft_of(record), reports.identity(record)
+            reports.form_of(record),
+            reports.draft_of(record),
+            reports.identity(record),
+            reports.decisions(record.id),
         )
 
     def _read(self, content: bytes, source: str) -> ReadFile:
@@ -264,9 +268,23 @@ class _Parts:
         from tripdesk.language.calendar_words import BabelCalendarWords  # noqa: PLC0415
         from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
         from tripdesk.services.documents import Documents  # noqa: PLC0415
+        from tripdesk.services.privacy import PrivacyCheck  # noqa: PLC0415
 
         term = self._settings.settings.reports.term
-        return Documents(ReportLabRenderer(), BabelCalendarWords("nl"), SystemClock(), term)
+        return Documents(
+            ReportLabRenderer(),
+            BabelCalendarWords("nl"),
+            SystemClock(),
+            term,
+            PrivacyCheck(self._names),
+        )
+
+    @cached_property
+    def _names(self) -> NameListFile:
+        from tripdesk.exchange.name_lists import NameListFile  # noqa: PLC0415
+        from tripdesk.resources import resource  # noqa: PLC0415
+
+        return NameListFile(resource("privacy", "lists.txt.gz"))
 
     @cached_property
     def _settings(self) -> LoadedSettings:
@@ -290,6 +308,8 @@ class _Parts:
         from tripdesk.services.reports import Reports  # noqa: PLC0415
         from tripdesk.storage.opening import open_store  # noqa: PLC0415
 
+        if self._options.command is None:
+            self._names.begin()
         folder = data_dir(self._options.data_dir, os.environ)
         self._store = open_store(folder, SystemClock(), BabelCountryNames())
         return Reports(self._store, self._forms, self._documents, SystemClock())

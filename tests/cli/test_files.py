@@ -246,3 +246,22 @@ def test_each_code_has_a_sentence() -> None:
     assert told - set(PROBLEMS) == set()
     assert len(raised) > 8
     assert len(told) > 5
+
+
+def test_what_should_not_be_published_is_a_warning_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    meetings = {"items": ["Een hoogleraar.", "Gesprek met mevrouw De Vries."]}
+    assert main(["check", str(changed(tmp_path, meetings=meetings)), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["problems"] == [
+        {
+            "severity": "warning",
+            "code": "privacy.name",
+            "question": "meetings",
+            "item": 1,
+            "start": 12,
+            "end": 28,
+            "text": "mevrouw De Vries",
+            "message": "'mevrouw De Vries' looks like a person's name; name the function instead.",
+        }
+    ]

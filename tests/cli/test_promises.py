@@ -13,6 +13,7 @@ from devtools.system import TERMINAL_COMMANDS
 from tests.helpers.forms import ROOT
 from tripdesk.cli.arguments import parser
 from tripdesk.cli.sentences import ERRORS, PROBLEMS, TAKEN
+from tripdesk.domain.privacy import Kind
 from tripdesk.services.taking_in import Taken
 
 SOURCES = sorted((ROOT / "src" / "tripdesk").rglob("*.py"))
@@ -47,6 +48,7 @@ def test_each_fault_has_a_sentence() -> None:
 def test_each_problem_has_a_sentence() -> None:
     told = set(first_words("_error", 1)) | set(first_words("_warning", 1)) | {"character.missing"}
     told |= {f"{side}.{fault}" for side in ("start", "end") for fault in ("missing", "not_a_date")}
+    told |= {f"privacy.{kind}" for kind in Kind}
     assert told - set(PROBLEMS) == set()
 
 

@@ -44,7 +44,7 @@ class Terminal:
         status = 0
         for source in sources:
             report = self.source(source)
-            problems = self.documents.problems(report.form, report.draft)
+            problems = self._problems(report)
             self._tell(report.form, problems)
             if has_errors(problems) and not concept:
                 status = 1
@@ -69,7 +69,7 @@ class Terminal:
     def check(self, source: str) -> int:
         """Tell the problems of a source; return 1 where one is an error."""
         report = self.source(source)
-        problems = self.documents.problems(report.form, report.draft)
+        problems = self._problems(report)
         if self.as_json:
             data = {"problems": [_problem_data(each) for each in problems]}
             print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
@@ -79,6 +79,9 @@ class Terminal:
             if not problems:
                 print("No problems: the report can be made definitive.")
         return int(has_errors(problems))
+
+    def _problems(self, report: ReadFile) -> tuple[Problem, ...]:
+        return self.documents.problems(report.form, report.draft, report.decisions)
 
     def _tell(self, form: FormDefinition, problems: Sequence[Problem]) -> None:
         for each in problems:

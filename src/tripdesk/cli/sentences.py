@@ -24,6 +24,11 @@ PROBLEMS = {
     "country.missing": "The place '{text}' has no country.",
     "items.missing": "There are follow-ups, but none is named; name one or choose no.",
     "character.missing": "The character {character} ({name}) cannot be printed; replace it.",
+    "privacy.name": "'{text}' looks like a person's name; name the function instead.",
+    "privacy.email": "'{text}' is an e-mail address; leave it out, the report is public.",
+    "privacy.phone": "'{text}' is a telephone number; leave it out, the report is public.",
+    "privacy.bsn": "'{text}' is a citizen service number (BSN); leave it out.",
+    "privacy.iban": "'{text}' is a bank account (IBAN); leave it out.",
 }
 
 ERRORS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 from tripdesk.domain.errors import BugError
 from tripdesk.domain.privacy import NameLists
@@ -18,6 +18,10 @@ class NameListFile:
     path: Path
     _lists: NameLists | None = field(default=None, init=False)
     _lock: Lock = field(default_factory=Lock, init=False)
+
+    def begin(self) -> None:
+        """Have the lists read beside what is going on: a window asks for them soon."""
+        Thread(target=self, name="name lists").start()
 
     def __call__(self) -> NameLists:
         """Return the lists; several threads may ask."""

@@ -27,6 +27,7 @@ from tripdesk.domain.drafts import (
 )
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Kind, Question
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.texts import clean_line, clean_text
 from tripdesk.services.identity import FORMAT, FORMAT_VERSION, Identity
 from tripdesk.services.ports import FormCatalogue
@@ -34,11 +35,12 @@ from tripdesk.services.ports import FormCatalogue
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report as it came in a file."""
+    """A report as it came in a file; `decisions` only where it came from the archive."""
 
     form: FormDefinition
     draft: Draft
     identity: Identity
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

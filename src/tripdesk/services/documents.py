@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from tripdesk.domain.answers import Answer
@@ -13,6 +13,7 @@ from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.parsing import read_answers
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.domain.terms import DEFAULT_TERM, Term
 from tripdesk.domain.validation import check
@@ -20,6 +21,7 @@ from tripdesk.services.characters import missing_character_problems
 from tripdesk.services.facts import facts_of
 from tripdesk.services.identity import Identity, report_json
 from tripdesk.services.ports import Clock, DocumentRenderer
+from tripdesk.services.privacy import PrivacyCheck, problem_of
 from tripdesk.services.records import Facts
 
 _NO_DAY = date(2000, 1, 1)
@@ -34,6 +36,7 @@ class Documents:
     words: CalendarWords
     clock: Clock
     term: Term = DEFAULT_TERM
+    privacy: PrivacyCheck = field(default_factory=PrivacyCheck)
 
     def answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
         """Return what can be read of a draft."""
@@ -43,8 +46,22 @@ class Documents:
         """Return what lists show of a draft."""
         return facts_of(form, self.answers(form, draft), self.words, self.term)
 
-    def problems(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
-        """Return all that is wrong or doubtful, characters that cannot be printed included."""
+    def problems(
+        self, form: FormDefinition, draft: Draft, decisions: Sequence[Decision] = ()
+    ) -> tuple[Problem, ...]:
+        """Return all that is wrong or doubtful: what should not be published, too.
+
+        Words that something was decided about are no problem any more.
+        """
+        undecided = tuple(
+            problem_of(each)
+            for each in self.privacy.findings(form, draft, decisions)
+            if each.verdict is None
+        )
+        return self._faults(form, draft) + undecided
+
+    def _faults(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
+        """Return what may stop the official report: privacy never does."""
         found = check(form, draft, self.clock.today())
         return found + missing_character_problems(form, draft, self.renderer)
 
@@ -68,7 +85,7 @@ class Documents:
 
         Raises `KnownError("report.has_errors", problems=, count=)` where answers are not right.
         """
-        found = self.problems(form, draft)
+        found = self._faults(form, draft)
         errors = tuple(each for each in found if each.severity is Severity.ERROR)
         if errors:
             raise KnownError("report.has_errors", problems=errors, count=len(errors))

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.privacy import Decision
 from tripdesk.services.identity import Identity
 
 
@@ -23,6 +24,10 @@ class ReadFile(Protocol):
     @property
     def identity(self) -> Identity:
         """Its identity keys, those that it has."""
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What was decided about words in it; a file of the official sort has none."""
 
 
 class ReportReader(Protocol):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tripdesk.domain.document import Document
     from tripdesk.domain.drafts import Draft
     from tripdesk.domain.form import FormDefinition
+    from tripdesk.domain.privacy import Decision
     from tripdesk.domain.report import Origin, Standing
     from tripdesk.services.listing import Listing
     from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
@@ -128,6 +129,15 @@ class ReportStore(Protocol):
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays."""
+
+    def decisions(self, report_id: str) -> tuple[Decision, ...]:
+        """Return what was decided about words that privacy asks attention for."""
+
+    def decide(self, report_id: str, decision: Decision) -> None:
+        """Keep a decision, in the place of an earlier one about the same words."""
+
+    def undecide(self, report_id: str, decision: Decision) -> None:
+        """Take back what was decided about these words."""
 
     def document(self, sha256: str) -> bytes:
         """Return a kept document, or raise `KnownError("document.missing")`."""

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.parsing import raw_answer
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, State, after
 from tripdesk.services.documents import Documents
 from tripdesk.services.identity import Identity, content_sha256
 from tripdesk.services.ports import Clock, FormCatalogue, ReportStore
+from tripdesk.services.privacy import Located
 from tripdesk.services.records import Event, ReportRecord, ReportRow, Version
 
 
@@ -74,6 +76,24 @@ class Reports:
         if index:
             self.store.index(report_id)
         return revision
+
+    def decisions(self, report_id: str) -> tuple[Decision, ...]:
+        """Return what was decided about words that privacy asks attention for."""
+        return self.store.decisions(report_id)
+
+    def decide(self, report_id: str, decision: Decision) -> None:
+        """Keep what was decided about words; it stays inside the archive."""
+        self.store.decide(report_id, decision)
+
+    def undecide(self, report_id: str, decision: Decision) -> None:
+        """Take back what was decided about words."""
+        self.store.undecide(report_id, decision)
+
+    def findings(self, report_id: str) -> tuple[Located, ...]:
+        """Return what privacy asks attention for in a report, with what was decided about it."""
+        record = self.store.get(report_id)
+        form, draft = self.form_of(record), self.draft_of(record)
+        return self.documents.privacy.findings(form, draft, self.decisions(report_id))
 
     def rows(self, *, in_bin: bool = False) -> Sequence[ReportRow]:
         """Return the rows of the archive, or of the bin."""

@@ -17,12 +17,14 @@ from sqlalchemy.orm import Session
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, Standing, State, after
 from tripdesk.services.listing import Listing
 from tripdesk.services.ports import Clock
 from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
 from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.connections import Line
+from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.form_codec import dump_form, load_form
 from tripdesk.storage.listing import SqliteListing
@@ -39,6 +41,7 @@ from tripdesk.storage.rows import (
 )
 from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.tables import (
+    DecisionRow,
     DraftRow,
     EventRow,
     Form,
@@ -122,6 +125,11 @@ class SqliteStore:
     def document(self, sha256: str) -> bytes:
         """Return a kept document; raises `document.missing` or `document.damaged`."""
         return self._documents.read(sha256)
+
+    def decisions(self, report_id: str) -> tuple[Decision, ...]:
+        """Return what was decided about words that privacy asks attention for."""
+        with self._readers.transaction() as session:
+            return decisions_of(session, report_id)
 
     def version_with_pdf(self, sha256: str) -> tuple[str, int] | None:
         """Return the report id and version number whose PDF has this hash, or none."""
@@ -275,6 +283,17 @@ class SqliteStore:
             session.add(event_row(report_id, event))
             self._put(session, report_id)
 
+    def decide(self, report_id: str, decision: Decision) -> None:
+        """Keep a decision, in the place of an earlier one about the same words."""
+        with self._autosave.transaction() as session:
+            _report(session, report_id)
+            put_decision(session, report_id, decision)
+
+    def undecide(self, report_id: str, decision: Decision) -> None:
+        """Take back what was decided about these words."""
+        with self._autosave.transaction() as session:
+            drop_decision(session, report_id, decision)
+
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays.
 
@@ -364,7 +383,7 @@ def _destroy(session: Session, report: Report, event: Event) -> None:
     versions = _versions(session, report.id)
     session.add(tombstone(report, versions, event))
     session.flush()
-    for table in (DraftRow, VersionRow, EventRow):
+    for table in (DraftRow, VersionRow, EventRow, DecisionRow):
         session.execute(delete(table).where(table.report_id == report.id))
     session.delete(report)
     session.flush()
