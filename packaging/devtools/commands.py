@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Sequence
 
 from devtools import environment, system
@@ -20,7 +19,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   test [--long] [ARGUMENTS]   every check, or with arguments only the tests that pytest is told
   lint [--fix]                the checks that read the code without running it
   bench [CASE…] [ARGUMENTS]   measure, beside a base in the same run
-  screenshots [ARGUMENTS]     draw the windows into files
+  screenshots [NAME…] [ARGS]  take pictures of the screens, into docs/screenshots
   translations [--check]      gather the screens' words into resources/i18n for translation
   lock [--upgrade]            make the locks of the packages again
 """
@@ -61,13 +60,10 @@ def bench(arguments: list[str]) -> int:
 
 
 def screenshots(arguments: list[str]) -> int:
-    """Draw the windows, on a screen in memory when there is no other."""
-    program = _existing("packaging/screenshots.py")
+    """Take pictures of the windows, which need no screen for it."""
     _prepare_for_tests()
-    screen: list[str] = []
-    if not system.has_screen(os.environ) and shutil.which("xvfb-run"):
-        screen = ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24"]
-    return call([*screen, script("python"), program, *arguments])
+    with isolated_home() as env:
+        return call([script("python"), ROOT / "packaging" / "screenshots.py", *arguments], env)
 
 
 def translations(arguments: list[str]) -> int:
@@ -124,9 +120,3 @@ def _prepare_for_tests() -> None:
     system.ensure_qt()
     system.ensure_test_tools()
     compile_translations()
-
-
-def _existing(path: str) -> str:
-    if not (ROOT / path).is_file():
-        raise FaultError(f"{path} is not in this checkout.")
-    return str(ROOT / path)

@@ -1,0 +1,101 @@
+"""Pictures of every screen: `dev.py screenshots [NAME…] [options]`.
+
+Without options the set of the README, in docs/screenshots. Each look is a process of its own: a
+scale is fixed when Qt starts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+
+from PIL import Image
+
+from devtools.checkout import ROOT
+
+DOCS = ROOT / "docs" / "screenshots"
+_LANGUAGES, _SCHEMES = ("nl", "en"), ("light", "dark")
+_PLAIN = ("nl", "light", "1280x800", 1)
+"""The look whose pictures have no more than a name."""
+
+Wanted = tuple[str, str, str, int]
+
+_README: dict[Wanted, tuple[str, ...]] = {
+    _PLAIN: (),
+    ("nl", "dark", "1280x800", 1): ("start", "question-5"),
+}
+"""Every screen once, and two that show the dark colours."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(prog="dev.py screenshots", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="NAME", help="such as start, question-2, check")
+    parser.add_argument("--out", type=Path, default=DOCS, metavar="DIR")
+    parser.add_argument("--language", choices=(*_LANGUAGES, "all"))
+    parser.add_argument("--scheme", choices=(*_SCHEMES, "all"))
+    parser.add_argument("--size", action="append", metavar="WxH", help="several may be given")
+    parser.add_argument("--scale", type=int, choices=(1, 2, 3), help="device pixels a pixel")
+    options = parser.parse_args(arguments)
+    options.out.mkdir(parents=True, exist_ok=True)
+    return max(_take(each, options.out, only) for each, only in _wanted(options))
+
+
+def _wanted(options: argparse.Namespace) -> list[tuple[Wanted, Sequence[str]]]:
+    asked = (options.only, options.language, options.scheme, options.size, options.scale)
+    if not any(asked):
+        return list(_README.items())
+    languages = _LANGUAGES if options.language == "all" else (options.language or _PLAIN[0],)
+    schemes = _SCHEMES if options.scheme == "all" else (options.scheme or _PLAIN[1],)
+    sizes = options.size or [_PLAIN[2]]
+    looks = product(languages, schemes, sizes, [options.scale or _PLAIN[3]])
+    return [(each, options.only) for each in looks]
+
+
+def _take(wanted: Wanted, out: Path, only: Sequence[str]) -> int:
+    language, scheme, size, scale = wanted
+    width, _, height = size.partition("x")
+    different = (
+        each if position < 3 else f"{each}x"
+        for position, each in enumerate(wanted)
+        if each != _PLAIN[position]
+    )
+    look = {
+        "out": str(out.resolve()),
+        "suffix": "".join(f"-{each}" for each in different),
+        "language": language,
+        "dark": scheme == "dark",
+        "width": int(width),
+        "height": int(height),
+        "only": list(only),
+    }
+    env = {**os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT / "packaging")}
+    done = subprocess.run(
+        [sys.executable, "-m", "pictures.camera", json.dumps(look)],
+        env=env,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    for line in done.stdout.splitlines():
+        _shrink(Path(line))
+        print(line)
+    return done.returncode
+
+
+def _shrink(path: Path) -> None:
+    """Keep no more colours than a calm screen has: a third of the bytes, the same to look at."""
+    with Image.open(path) as picture:
+        few = picture.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
