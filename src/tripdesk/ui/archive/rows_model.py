@@ -97,8 +97,14 @@ class RowsModel(QAbstractTableModel):
         self._tell_changed(0, self._count - 1)
 
     def missing(self, first: int, last: int) -> list[int]:
-        """Return the pages that are not here, of the rows from `first` to `last`."""
+        """Return the pages that are not here, of the rows from `first` to `last`.
+
+        Those that are here have been looked at: they make room last.
+        """
         low, high = max(first, 0) // PAGE, min(last, self._count - 1) // PAGE
+        for page in range(low, high + 1):
+            if page in self._pages:
+                self._pages[page] = self._pages.pop(page)
         return [page for page in range(low, high + 1) if page not in self._pages]
 
     def row(self, index: int) -> ReportRow | None:
