@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
     # The screens ----------------------------------------------------------------------------
 
     def _start_screen(self) -> StartScreen:
-        start = StartScreen(self._model, self._open_reports, self._around.remembered)
+        around = self._around
+        start = StartScreen(self._model, self._open_reports, around.remembered, around.countries)
         start.new_asked.connect(self.begin_report)
         start.import_asked.connect(self._on_start_import_asked)
         start.act_asked.connect(self._on_start_act_asked)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import TYPE_CHECKING
 
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
@@ -13,6 +15,9 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.services.exporting import ReportReader
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports import CountryNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +30,4 @@ class Surroundings:
     log_folder: Path | None = None
     gazetteer: LazyGazetteer = field(default_factory=LazyGazetteer)
     theme: Theme | None = None
+    countries: Callable[[], CountryNames] | None = None

@@ -1,16 +1,14 @@
-"""A box that chooses one of a list, drawn in the window's own lines."""
+"""A box that chooses one of a list, whose words may change while it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
-from typing_extensions import override
 
-from tripdesk.ui.parts import STEP
-from tripdesk.ui.theme import icon
+
+_WIDEST = 28
+"""In average characters of the font; longer words are cut short, in the list that opens too."""
 
 
 class Choice(QComboBox):
@@ -20,6 +18,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         self.setMaxVisibleItems(20)
 
     def set_choices(self, choices: Sequence[tuple[str, object]]) -> None:
@@ -40,25 +39,3 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(values.index(value) if value in values else 0)
         self.blockSignals(False)
-
-    @override
-    def sizeHint(self) -> QSize:
-        # The sheet leaves room for the arrow of a text of ordinary size.
-        extra = max(self._side() - 2 * STEP, 0)
-        return super().sizeHint() + QSize(extra, 0)
-
-    def _side(self) -> int:
-        return self.fontMetrics().height() * 3 // 4
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = self._side()
-        box = QRect(0, 0, side, side)
-        box.moveCenter(self.rect().center())
-        box.moveRight(self.width() - STEP - STEP // 2)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            box.moveLeft(STEP + STEP // 2)
-        painter = QPainter(self)
-        icon("down", "quiet", side).paint(painter, box)
-        painter.end()

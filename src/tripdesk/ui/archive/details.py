@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tripdesk.domain.answers import Answer, Items, OptionalItems, Text
-from tripdesk.domain.composition import answer_with_role
+from tripdesk.domain.composition import answer_with_role, compose
 from tripdesk.domain.document import Section
 from tripdesk.domain.form import Role
+from tripdesk.domain.problems import Problem
 from tripdesk.services.records import Event, Version
 from tripdesk.services.reports import Reports
+from tripdesk.ui.archive.details_pages import section_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,21 @@ class ReportDetails:
     sections: tuple[Section, ...]
     versions: tuple[Version, ...]
     history: tuple[Event, ...]
+    problems: tuple[Problem, ...] | None = None
+    """None where they were not asked for: they take longer than the rest."""
 
 
-def details_of(reports: Reports, report_id: str) -> ReportDetails:
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of a report as it is printed, or with number 0 the draft that is open."""
+
+    number: int
+    finalised_on: date | None
+    texts: Mapping[str, str]
+    """What is answered, by the heading of the question, in the form's order."""
+
+
+def details_of(reports: Reports, report_id: str, *, with_problems: bool = False) -> ReportDetails:
     """Read a report; its open draft where there is one, else its latest version."""
     record = reports.store.get(report_id)
     form, draft = reports.form_of(record), reports.draft_of(record)
@@ -43,7 +59,26 @@ def details_of(reports: Reports, report_id: str) -> ReportDetails:
         sections=reports.documents.document(form, draft, concept=False).sections,
         versions=record.versions,
         history=record.history,
+        problems=reports.documents.problems(form, draft) if with_problems else None,
     )
+
+
+def editions_of(reports: Reports, report_id: str) -> list[Edition]:
+    """Read all versions of a report, oldest first, and the draft that is open after them."""
+    record = reports.store.get(report_id)
+    form, words = reports.form_of(record), reports.documents.words
+    editions = [
+        Edition(each.number, each.finalised_on, _texts(compose(form, each.answers, words).sections))
+        for each in record.versions
+    ]
+    if record.draft is not None:
+        draft = reports.documents.document(form, record.draft.draft, concept=False)
+        editions.append(Edition(0, None, _texts(draft.sections)))
+    return editions
+
+
+def _texts(sections: tuple[Section, ...]) -> dict[str, str]:
+    return {each.heading: section_text(each) for each in sections}
 
 
 def _points(answer: Answer | None) -> tuple[str, ...] | None:

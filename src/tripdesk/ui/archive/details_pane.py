@@ -8,12 +8,23 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tripdesk.services.listing import Snippet
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
+from tripdesk.ui.archive.details_pages import AnswersPage, HistoryPage, VersionsPage
+from tripdesk.ui.archive.flow import Flow
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.state_line import state_line
 from tripdesk.ui.parts import STEP, column, label, named, worn
@@ -35,11 +46,14 @@ class DetailsPane(QFrame):
     """Shows one report, or how many are chosen."""
 
     act_asked = Signal(object)
+    compare_asked = Signal()
+    page_opened = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self._today = today
         self._row: ReportRow | None = None
+        self._details: ReportDetails | None = None
         self.setObjectName("card")
         self.setAccessibleName(self.tr("The chosen report"))
         self._title, self._state = label("", "heading"), label("", "quiet")
@@ -48,25 +62,45 @@ class DetailsPane(QFrame):
         self._follow_ups = _Part(self.tr("Follow-ups"))
         inner = named(QWidget(), "pane")
         layout = column(inner, margin=2)
-        layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
-        for each in (self._title, self._state, self._found, self._purpose, self._follow_ups):
+        self._summary, self._answers = QWidget(), AnswersPage()
+        self._history, self._versions = HistoryPage(), VersionsPage()
+        self._versions.compare_asked.connect(self.compare_asked)
+        self._pages = (self._summary, self._answers, self._history, self._versions)
+        self._tabs, self._group = QWidget(), QButtonGroup(self)
+        self._make_tabs()
+        short = column(self._summary)
+        for part in (self._found, self._purpose, self._follow_ups):
+            short.addWidget(part)
+        short.addSpacing(STEP)
+        self._acts = self._make_acts(short)
+        for each in (self._title, self._state, self._tabs, *self._pages):
             layout.addWidget(each)
-        layout.addSpacing(STEP)
-        self._acts = self._make_acts(inner)
         layout.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        self._inner = inner
         column(self).addWidget(scroll)
         self.show_none()
 
-    def _make_acts(self, inner: QWidget) -> dict[Act, QPushButton]:
+    def _make_tabs(self) -> None:
+        flow = Flow(self._tabs, STEP // 2)
+        policy = self._tabs.sizePolicy()
+        policy.setHeightForWidth(True)
+        self._tabs.setSizePolicy(policy)
+        names = (self.tr("In short"), self.tr("Answers"), self.tr("History"), self.tr("Versions"))
+        for number, name in enumerate(names):
+            tab = named(QPushButton(name), "tab")
+            tab.setCheckable(True)
+            tab.setChecked(number == 0)
+            self._group.addButton(tab, number)
+            flow.addWidget(tab)
+        self._group.idToggled.connect(self._on_group_toggled)
+
+    def _make_acts(self, layout: QVBoxLayout) -> dict[Act, QPushButton]:
         """Make all buttons once: one that has the focus is not taken away beneath it."""
-        made, layout = {}, inner.layout()
-        assert layout is not None
+        made = {}
         for act in Act:
             button = QPushButton(act_words(act))
             button.setObjectName("" if act in BUTTONS else "link")
@@ -79,6 +113,11 @@ class DetailsPane(QFrame):
     def fitting_width(self) -> int:
         """Return how wide the pane is; the window's font says."""
         return self.fontMetrics().averageCharWidth() * _WIDTH
+
+    @property
+    def wants_problems(self) -> bool:
+        """Whether the page that is open tells what there is to look at."""
+        return self._group.checkedId() == self._pages.index(self._answers)
 
     def show_none(self) -> None:
         """Nothing is chosen."""
@@ -99,9 +138,11 @@ class DetailsPane(QFrame):
 
     def show_row(self, row: ReportRow) -> None:
         """Show what the list knows of a report; its answers come with `show_details`."""
-        if self._row is None or self._row.id != row.id:
+        before, self._row = self._row, row
+        if before is None or before.id != row.id:
+            for page in (self._answers, self._history, self._versions):
+                page.clear()
             self._show_parts(None)
-        self._row = row
         self._title.setText(title_words(row))
         self._state.setText(state_line(row, None, self._today, self.locale()))
 
@@ -126,11 +167,45 @@ class DetailsPane(QFrame):
                 worn(button, "next" if act is first else "")
 
     def _show_parts(self, details: ReportDetails | None) -> None:
+        self._details = details
         self._purpose.setVisible(details is not None)
         self._follow_ups.setVisible(details is not None)
-        if details is not None:
-            self._purpose.say(_shortened(details.purpose) or _nothing_yet())
-            self._follow_ups.say(follow_up_words(details.follow_ups))
+        self._show_page()
+        if details is None:
+            return
+        self._purpose.say(_shortened(details.purpose) or _nothing_yet())
+        self._follow_ups.say(follow_up_words(details.follow_ups))
+        versions = self._group.button(self._pages.index(self._versions))
+        count = len(details.versions)
+        words = self.tr("Versions")
+        versions.setText(f"{words} {self.locale().toString(count)}" if count else words)
+        self._fill_page()
+
+    def _show_page(self) -> None:
+        one = self._row is not None
+        self._tabs.setVisible(one)
+        open_page = self._group.checkedId() if one else 0
+        for number, page in enumerate(self._pages):
+            page.setVisible(number == open_page)
+
+    def _fill_page(self) -> None:
+        """Fill the page that is open; the others are filled when they are opened."""
+        details, page = self._details, self._pages[self._group.checkedId()]
+        if details is None or self._row is None:
+            return
+        if page is self._answers:
+            self._answers.show_answers(details.sections, details.problems)
+        elif page is self._history:
+            self._history.show_history(details.history)
+        elif page is self._versions:
+            self._versions.show_versions(details.versions, has_draft=self._row.has_draft)
+
+    @Slot(int, bool)
+    def _on_group_toggled(self, _: int, checked: bool) -> None:
+        if checked:
+            self._show_page()
+            self._fill_page()
+            self.page_opened.emit()
 
     def _ask(self, act: Act) -> None:
         self.act_asked.emit(act)

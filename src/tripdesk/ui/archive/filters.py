@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -80,13 +81,16 @@ class Filters(QWidget):
             self.restore({})
             self.changed.emit()
 
-    def set_facets(self, facets: Facets) -> None:
+    def set_facets(
+        self, facets: Facets, country_names: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         """Show what each choice has; what is chosen is offered even where it has nothing."""
         years = dict(sorted(facets.years.items(), reverse=True))
         self._offer(self._year, self.tr("All years"), {each: str(each) for each in years}, years)
-        countries = dict(sorted(facets.countries.items(), key=lambda each: each[0].casefold()))
-        names = {each: each for each in countries}
-        self._offer(self._country, self.tr("All countries"), names, countries)
+        known = country_names or {}
+        said = {each: country_words(each, known.get(each, ())) for each in facets.countries}
+        names = dict(sorted(said.items(), key=lambda each: _folded(each[1])))
+        self._offer(self._country, self.tr("All countries"), names, facets.countries)
         origins = {each.value: facets.origins.get(each, 0) for each in Origin}
         made = {each.value: origin_words(each) for each in Origin}
         self._offer(self._origin, self.tr("Made by anyone"), made, origins)
@@ -151,6 +155,18 @@ class Filters(QWidget):
     @Slot(int)
     def _on_box_changed(self, _: int) -> None:
         self.changed.emit()
+
+
+def country_words(country: str, names: Sequence[str]) -> str:
+    """Return a country's name in the language of the screens; `names` has it in Dutch first."""
+    if not names:  # as it was typed, without case and accents
+        return " ".join(f"{each[:1].upper()}{each[1:]}" for each in country.split())
+    return names[0 if QLocale().language() is QLocale.Language.Dutch else -1]
+
+
+def _folded(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(each for each in parts if not unicodedata.combining(each))
 
 
 def origin_words(origin: Origin) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,6 +18,9 @@ from tripdesk.services.listing import Facets, Listing, Query, Snippet, Sort
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.asking import About, Asking
 from tripdesk.ui.archive.rows_model import PAGE, RowsModel
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports import CountryNames
 
 _AROUND = 20
 """So many rows beyond those on the screen are asked for with them."""
@@ -56,9 +60,18 @@ class Listed(QObject):
     snippets_came = Signal()
     failed = Signal(object)
 
-    def __init__(self, model: RowsModel, asking: Asking, listing: Callable[[], Listing]) -> None:
+    def __init__(
+        self,
+        model: RowsModel,
+        asking: Asking,
+        listing: Callable[[], Listing],
+        countries: Callable[[], CountryNames] | None = None,
+    ) -> None:
         super().__init__()
         self._model, self._asking, self._listing = model, asking, listing
+        self._countries = countries
+        self.country_names: Mapping[str, tuple[str, ...]] = {}
+        """What the countries of the facets are called, Dutch first, where that is known."""
         self.query = Query()
         """What was asked last."""
         self._shown = Query()
@@ -168,12 +181,13 @@ class Listed(QObject):
         query = self.query
         self._asking.ask(
             About.FACETS,
-            lambda: _facets(self._listing(), query),
+            lambda: _facets(self._listing(), query, self._countries),
             self._on_facets,
             self._fail,
         )
 
-    def _on_facets(self, facets: Facets) -> None:
+    def _on_facets(self, found: tuple[Facets, Mapping[str, tuple[str, ...]]]) -> None:
+        facets, self.country_names = found
         self.facets_came.emit(facets)
 
     @Slot()
@@ -219,13 +233,21 @@ def _snippets(listing: Listing, query: Query, ids: list[str]) -> dict[str, Seque
     return {each: found.get(each, ()) for each in ids}
 
 
-def _facets(listing: Listing, query: Query) -> Facets:
-    """Return the counts; the chips are one choice of states and late, both left out for both."""
+def _facets(
+    listing: Listing, query: Query, countries: Callable[[], CountryNames] | None
+) -> tuple[Facets, Mapping[str, tuple[str, ...]]]:
+    """Return the counts, and the names of their countries.
+
+    The chips are one choice of states and late: both are left out for both.
+    """
     facets, free = listing.facets(query), replace(query, states=frozenset(), late=False)
-    if free == query:
-        return facets
-    chips = listing.facets(free)
-    return replace(facets, states=chips.states, late=chips.late)
+    if free != query:
+        chips = listing.facets(free)
+        facets = replace(facets, states=chips.states, late=chips.late)
+    if countries is None:
+        return facets, {}
+    known = countries()
+    return facets, {each: known.names(each) for each in facets.countries}
 
 
 def _stock(listing: Listing) -> Stock:

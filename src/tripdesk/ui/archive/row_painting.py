@@ -5,6 +5,8 @@ A style sheet knows cells only; the colours are the palette's, which the theme f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -27,6 +29,9 @@ from tripdesk.ui.theme import colour
 MARGIN = 8
 _BAR = 4
 _FOCUS = 2
+_ENDLESS = 1e6
+"""A snippet's line is laid out whole before it is cut to what there is room for."""
+
 _COMING = 14
 """A row that is still to come is a pale line as long as so many characters."""
 
@@ -106,14 +111,24 @@ class RowPainting(QStyledItemDelegate):
 def snippet_layout(snippet: Snippet, font: QFont, width: int) -> QTextLayout:
     """Return one line of a report's answers, the words that were found marked in it."""
     text = " ".join(snippet.text.split("\n"))
+    marks = [_marked(text, start, end) for start, end in snippet.marks]
+    layout = _one_line(text, font, marks)
+    line = layout.lineAt(0)
+    if line.naturalTextWidth() <= width:
+        return layout
+    room = width - QFontMetrics(font).horizontalAdvance("…")
+    units = text.encode("utf-16-le")[: 2 * line.xToCursor(room)]
+    return _one_line(units.decode("utf-16-le", "ignore").rstrip() + "…", font, marks)
+
+
+def _one_line(text: str, font: QFont, marks: Sequence[QTextLayout.FormatRange]) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
-    layout.setFormats([_marked(text, start, end) for start, end in snippet.marks])
+    layout.setFormats(marks)
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
+    layout.createLine().setLineWidth(_ENDLESS)
     layout.endLayout()
     return layout
 

@@ -244,7 +244,7 @@ class RowsTable(QTableView):
             snippet = self._rows.snippet(row)
             if snippet is not None:
                 y = self.rowViewportPosition(row) + row_height(metrics) - metrics.height() // 3
-                layout = snippet_layout(snippet, self.font(), width)
+                layout = snippet_layout(snippet, self.font(), width - 3 * MARGIN)
                 layout.draw(painter, QPointF(2 * MARGIN, y))
 
     @override

@@ -30,13 +30,15 @@ from tripdesk.ui.archive.foot import Foot
 from tripdesk.ui.archive.head import Head
 from tripdesk.ui.archive.list_card import ListCard
 from tripdesk.ui.archive.listed import Listed, Stock
+from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.rows_model import SORTS, Column, RowsModel
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, column, named, row
 
 if TYPE_CHECKING:  # the first rows show before the use cases are imported
+    from tripdesk.services.ports import CountryNames
     from tripdesk.services.reports import Reports
-    from tripdesk.ui.archive.details import ReportDetails
+    from tripdesk.ui.archive.details import Edition, ReportDetails
 
 _AFTER_PAINT = 50
 """Milliseconds after the first rows show before the archive is opened: the screen goes first."""
@@ -63,13 +65,17 @@ class StartScreen(QWidget):
     chosen = Signal()
 
     def __init__(
-        self, model: RowsModel, open_reports: Callable[[], Reports], memory: Memory | None = None
+        self,
+        model: RowsModel,
+        open_reports: Callable[[], Reports],
+        memory: Memory | None = None,
+        countries: Callable[[], CountryNames] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self._model, self._open_reports, self._memory = model, open_reports, memory
         self._asking = Asking(self)
-        self._listed = Listed(model, self._asking, lambda: open_reports().store.listing)
+        self._listed = Listed(model, self._asking, lambda: open_reports().store.listing, countries)
         self._live = False
         self._seeded = False
         self._stock: Stock | None = None
@@ -114,6 +120,8 @@ class StartScreen(QWidget):
         self._filters.left.connect(self.table.setFocus)
         self._card.clear_asked.connect(self._filters.clear)
         self._details.act_asked.connect(self.do)
+        self._details.compare_asked.connect(self._on_compare_asked)
+        self._details.page_opened.connect(self._on_page_opened)
         self._bar.act_asked.connect(self.do)
         self.table.chosen.connect(self._on_table_chosen)
         self.table.opened.connect(self._on_table_opened)
@@ -233,7 +241,7 @@ class StartScreen(QWidget):
 
     @Slot(object)
     def _on_listed_facets_came(self, facets: Facets) -> None:
-        self._filters.set_facets(facets)
+        self._filters.set_facets(facets, self._listed.country_names)
 
     @Slot(object)
     def _on_listed_stock_came(self, stock: Stock) -> None:
@@ -289,12 +297,37 @@ class StartScreen(QWidget):
 
     def _ask_details(self, report_id: str) -> None:
         if self._live:
+            problems = self._details.wants_problems
             self._asking.ask(
                 About.DETAILS,
-                lambda: _details_of(self._open_reports, report_id),
+                lambda: _details_of(self._open_reports, report_id, with_problems=problems),
                 self._details.show_details,
                 self._on_listed_failed,
             )
+
+    @Slot()
+    def _on_page_opened(self) -> None:
+        rows = self.table.reports()
+        if len(rows) == 1 and self._details.wants_problems:
+            self._ask_details(rows[0].id)
+
+    @Slot()
+    def _on_compare_asked(self) -> None:
+        (row,) = self.table.reports()
+        self._asking.ask(
+            About.CHOSEN,
+            lambda: (row, _editions_of(self._open_reports, row.id)),
+            self._show_changes,
+            self._on_listed_failed,
+        )
+
+    def _show_changes(self, found: tuple[ReportRow, list[Edition]]) -> None:
+        from tripdesk.ui.archive.compare_dialog import CompareDialog  # noqa: PLC0415 - see above
+
+        row, editions = found
+        dialog = CompareDialog(self, title_words(row), editions)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     @Slot()
     def _on_table_opened(self) -> None:
@@ -399,7 +432,15 @@ class StartScreen(QWidget):
         self._bar.setVisible(not roomy)
 
 
-def _details_of(open_reports: Callable[[], Reports], report_id: str) -> ReportDetails:
+def _details_of(
+    open_reports: Callable[[], Reports], report_id: str, *, with_problems: bool
+) -> ReportDetails:
     from tripdesk.ui.archive.details import details_of  # noqa: PLC0415 - see above
 
-    return details_of(open_reports(), report_id)
+    return details_of(open_reports(), report_id, with_problems=with_problems)
+
+
+def _editions_of(open_reports: Callable[[], Reports], report_id: str) -> list[Edition]:
+    from tripdesk.ui.archive.details import editions_of  # noqa: PLC0415 - see above
+
+    return editions_of(open_reports(), report_id)
