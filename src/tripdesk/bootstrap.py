@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tripdesk.pdf.child import DocumentChild
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
+    from tripdesk.services.ports import CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.services.settings import LoadedSettings
     from tripdesk.storage.sqlite_store import SqliteStore
@@ -181,6 +182,7 @@ class _Parts:
             WholeFileWriter(),
             self._read_any,
             _gazetteer,
+            lambda: self._countries,
         )
 
     def archive(self) -> ArchiveTerminal:
@@ -257,6 +259,12 @@ class _Parts:
         return self._read(inside, source)
 
     @cached_property
+    def _countries(self) -> CountryNames:
+        from tripdesk.language.country_names import BabelCountryNames  # noqa: PLC0415
+
+        return BabelCountryNames()
+
+    @cached_property
     def _forms(self) -> FormFiles:
         from tripdesk.exchange.form_files import FormFiles  # noqa: PLC0415
         from tripdesk.resources import resource  # noqa: PLC0415
@@ -303,7 +311,6 @@ class _Parts:
 
     @cached_property
     def _reports(self) -> Reports:
-        from tripdesk.language.country_names import BabelCountryNames  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.services.reports import Reports  # noqa: PLC0415
         from tripdesk.storage.opening import open_store  # noqa: PLC0415
@@ -311,5 +318,5 @@ class _Parts:
         if self._options.command is None:
             self._names.begin()
         folder = data_dir(self._options.data_dir, os.environ)
-        self._store = open_store(folder, SystemClock(), BabelCountryNames())
+        self._store = open_store(folder, SystemClock(), self._countries)
         return Reports(self._store, self._forms, self._documents, SystemClock())

@@ -26,7 +26,7 @@ from tripdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.services.exporting import ReportReader
-    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.ports import CountryNames, FileWriter
     from tripdesk.services.reports import Reports
 
 
@@ -48,6 +48,7 @@ def run_window(
     writer: FileWriter,
     read: ReportReader,
     read_gazetteer: Callable[[], Gazetteer],
+    countries: Callable[[], CountryNames],
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -62,7 +63,7 @@ def run_window(
     language.use(remembered.text("language"))
     theme = Theme(application, size=remembered.number("text_size", 100))
     gazetteer = LazyGazetteer(read_gazetteer)
-    around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme)
+    around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme, countries)
     window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
     failures.told.connect(window.show_failure)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from typing import TYPE_CHECKING
 
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
@@ -15,8 +14,6 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.services.exporting import ReportReader
-
-if TYPE_CHECKING:
     from tripdesk.services.ports import CountryNames
 
 

@@ -7,10 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox
 
 
-_WIDEST = 28
-"""In average characters of the font; longer words are cut short, in the list that opens too."""
-
-
 class Choice(QComboBox):
     """Values with their words; the choice stays when the words change."""
 
@@ -18,7 +14,6 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         self.setMaxVisibleItems(20)
 
     def set_choices(self, choices: Sequence[tuple[str, object]]) -> None:

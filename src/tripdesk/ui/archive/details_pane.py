@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -32,9 +31,6 @@ from tripdesk.ui.parts import STEP, column, label, named, worn
 if TYPE_CHECKING:
     from tripdesk.ui.archive.details import ReportDetails
 
-_WIDTH = 44
-"""In average characters of the font."""
-
 _FOUND = 3
 """So many places where the words stand are shown."""
 
@@ -54,7 +50,6 @@ class DetailsPane(QFrame):
         self._today = today
         self._row: ReportRow | None = None
         self._details: ReportDetails | None = None
-        self.setObjectName("card")
         self.setAccessibleName(self.tr("The chosen report"))
         self._title, self._state = label("", "heading"), label("", "quiet")
         self._found = _Part(self.tr("Found"))
@@ -109,10 +104,6 @@ class DetailsPane(QFrame):
             button.hide()
             made[act] = button
         return made
-
-    def fitting_width(self) -> int:
-        """Return how wide the pane is; the window's font says."""
-        return self.fontMetrics().averageCharWidth() * _WIDTH
 
     @property
     def wants_problems(self) -> bool:
@@ -238,6 +229,8 @@ class _Part(QWidget):
 
 def _as_html(snippet: Snippet) -> str:
     """Return a snippet as rich text; what was typed is escaped."""
+    from html import escape  # noqa: PLC0415 - its table of names would slow every start
+
     parts, at = [], 0
     for start, end in snippet.marks:
         parts += [escape(snippet.text[at:start]), "<b><u>", escape(snippet.text[start:end])]

@@ -32,7 +32,7 @@ class EmptyPage(QWidget):
         for each in (self.first, self._import, self._bin):
             layout.addWidget(each)
         self.first.setMinimumHeight(self.fontMetrics().height() * 3)
-        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         middle = row(gap=0)  # not by alignment, which knows no height for a width
         middle.addStretch()
         middle.addWidget(card)

@@ -17,6 +17,9 @@ from tripdesk.ui.archive.choice import Choice
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
+_WIDEST = 28
+"""A box is as wide as so many average characters at most: the search field goes first."""
+
 
 class Filters(QWidget):
     """Tells each change of what is asked; typing is told at each key."""
@@ -39,6 +42,8 @@ class Filters(QWidget):
         self._year = Choice(self.tr("Year"))
         self._country = Choice(self.tr("Country"))
         self._origin = Choice(self.tr("Made by"))
+        for box in self._boxes():
+            box.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         self._chips = Chips()
         self._chips.chosen.connect(self.changed)
         for each in self._boxes():

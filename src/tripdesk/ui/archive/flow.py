@@ -51,7 +51,11 @@ class Flow(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """Return the size of one line: more of them only where there is no room."""
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = max(len(hints) - 1, 0) * self.spacing()
+        width = sum(each.width() for each in hints) + gaps
+        return QSize(width, max((each.height() for each in hints), default=0))
 
     @override
     def minimumSize(self) -> QSize:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
@@ -23,8 +23,6 @@ from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of_all
 from tripdesk.ui.archive.acts_menu import ActsBar, acts_menu
 from tripdesk.ui.archive.asking import About, Asking
-from tripdesk.ui.archive.details_pane import DetailsPane
-from tripdesk.ui.archive.empty_page import EmptyPage
 from tripdesk.ui.archive.filters import Filters
 from tripdesk.ui.archive.foot import Foot
 from tripdesk.ui.archive.head import Head
@@ -39,9 +37,14 @@ if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.ports import CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.details import Edition, ReportDetails
+    from tripdesk.ui.archive.details_pane import DetailsPane
+    from tripdesk.ui.archive.empty_page import EmptyPage
 
 _AFTER_PAINT = 50
 """Milliseconds after the first rows show before the archive is opened: the screen goes first."""
+
+_BESIDE = 44
+"""The details are so many average characters of the font wide."""
 
 _MEMORY = "list"
 
@@ -87,11 +90,13 @@ class StartScreen(QWidget):
     def _build(self) -> None:
         self._head, self._foot = Head(), Foot()
         self._filters, self._card = Filters(), ListCard(self._model)
-        self._details, self._bar = DetailsPane(self._model.today), ActsBar()
-        self._empty = EmptyPage()
+        self._details: DetailsPane | None = None
+        self._empty: EmptyPage | None = None
+        self._place, self._bar = named(QFrame(), "card"), ActsBar()
+        column(self._place)
         middle = row(gap=2)
         middle.addWidget(self._card, 1)
-        middle.addWidget(self._details)
+        middle.addWidget(self._place)
         listing = named(QWidget(), "page")
         inside = column(listing, gap=2)
         inside.addWidget(self._filters)
@@ -100,7 +105,6 @@ class StartScreen(QWidget):
         inside.addWidget(self._foot)
         self._pages = QStackedWidget()
         self._pages.addWidget(listing)
-        self._pages.addWidget(self._empty)
         layout = column(self, gap=2)
         layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         layout.addWidget(self._head)
@@ -108,10 +112,8 @@ class StartScreen(QWidget):
         self.table = self._card.table
 
     def _connect(self) -> None:
-        for part in (self._head, self._empty):
-            part.new_asked.connect(self.new_asked)
-            part.import_asked.connect(self.import_asked)
-        self._empty.bin_asked.connect(self._on_bin_asked)
+        self._head.new_asked.connect(self.new_asked)
+        self._head.import_asked.connect(self.import_asked)
         self._head.continue_asked.connect(self._on_continue_asked)
         self._head.back_asked.connect(self._on_back_asked)
         self._head.emptying_asked.connect(self._on_emptying_asked)
@@ -119,9 +121,6 @@ class StartScreen(QWidget):
         self._filters.changed.connect(self._on_filters_changed)
         self._filters.left.connect(self.table.setFocus)
         self._card.clear_asked.connect(self._filters.clear)
-        self._details.act_asked.connect(self.do)
-        self._details.compare_asked.connect(self._on_compare_asked)
-        self._details.page_opened.connect(self._on_page_opened)
         self._bar.act_asked.connect(self.do)
         self.table.chosen.connect(self._on_table_chosen)
         self.table.opened.connect(self._on_table_opened)
@@ -139,6 +138,30 @@ class StartScreen(QWidget):
         clear.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         clear.activated.connect(self._on_escape)
 
+    def _make_details(self) -> DetailsPane:
+        """Make what stands beside the list: after the first rows are painted, they go first."""
+        from tripdesk.ui.archive.details_pane import DetailsPane  # noqa: PLC0415 - see above
+
+        details = DetailsPane(self._model.today)
+        details.act_asked.connect(self.do)
+        details.compare_asked.connect(self._on_compare_asked)
+        details.page_opened.connect(self._on_page_opened)
+        place = self._place.layout()
+        assert place is not None
+        place.addWidget(details)
+        return details
+
+    def _make_empty(self) -> EmptyPage:
+        from tripdesk.ui.archive.empty_page import EmptyPage  # noqa: PLC0415 - seldom shown
+
+        empty = EmptyPage()
+        empty.new_asked.connect(self.new_asked)
+        empty.import_asked.connect(self.import_asked)
+        empty.bin_asked.connect(self._on_bin_asked)
+        empty.set_binned(self._stock.binned if self._stock is not None else 0)
+        self._pages.addWidget(empty)
+        return empty
+
     # From outside --------------------------------------------------------------------------------
 
     def seed(self, rows: Sequence[ReportRow], *, whole: bool) -> None:
@@ -155,6 +178,9 @@ class StartScreen(QWidget):
     def refresh(self) -> None:
         """Ask the archive again what there is."""
         self._live = True
+        if self._details is None:
+            self._details = self._make_details()
+            self._on_table_chosen()
         self._listed.refresh()
 
     def stop(self) -> None:
@@ -175,7 +201,7 @@ class StartScreen(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard where one most likely goes on."""
-        if self._pages.currentWidget() is self._empty:
+        if self._empty is not None and self._pages.currentWidget() is self._empty:
             self._empty.first.setFocus()
         elif self._head.continues:
             self._head.going_on.setFocus()
@@ -233,8 +259,7 @@ class StartScreen(QWidget):
         self._foot.set_found(count, narrowed=narrowed, in_bin=self.in_bin)
         self.table.restore(self._listed.kept_top, self._chosen_id, self._chosen_row)
         if not count:
-            self._details.show_none()
-            self._bar.offer(())
+            self._on_table_chosen()
         self._show_page()
         self._listed.look_at(*self.table.rows_seen())
         self.chosen.emit()
@@ -249,13 +274,14 @@ class StartScreen(QWidget):
         self._head.offer_to_continue(stock.concepts[0] if len(stock.concepts) == 1 else None)
         self._head.set_binned(stock.binned)
         self._foot.set_stock(stock.reports, stock.binned)
-        self._empty.set_binned(stock.binned)
+        if self._empty is not None:
+            self._empty.set_binned(stock.binned)
         self._show_page()
 
     @Slot()
     def _on_listed_snippets_came(self) -> None:
         rows = self.table.reports()
-        if len(rows) == 1:
+        if len(rows) == 1 and self._details is not None:
             self._details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
 
     @Slot(object)
@@ -267,6 +293,8 @@ class StartScreen(QWidget):
         nothing = self._stock is not None and not self._stock.reports
         empty = nothing and not self.in_bin and not self._model.rowCount()
         page = 1 if empty else 0
+        if empty and self._empty is None:
+            self._empty = self._make_empty()
         self._head.set_empty(empty=empty)
         if page != self._pages.currentIndex():
             self._pages.setCurrentIndex(page)
@@ -282,34 +310,39 @@ class StartScreen(QWidget):
         acts = acts_of_all(rows)
         if count == 1 and rows:
             self._chosen_id, self._chosen_row = rows[0].id, spans[0][0]
-            self._details.show_row(rows[0])
-            self._details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
-            self._ask_details(rows[0].id)
-        elif count > 1:
-            self._asking.drop(About.DETAILS)
-            self._details.show_several(count)
-        else:
-            self._asking.drop(About.DETAILS)
-            self._details.show_none()
-        self._details.offer(acts)
+        if self._details is not None:
+            self._show_details(self._details, rows, count)
+            self._details.offer(acts)
         self._bar.offer(acts)
         self.chosen.emit()
 
-    def _ask_details(self, report_id: str) -> None:
-        if self._live:
-            problems = self._details.wants_problems
-            self._asking.ask(
-                About.DETAILS,
-                lambda: _details_of(self._open_reports, report_id, with_problems=problems),
-                self._details.show_details,
-                self._on_listed_failed,
-            )
+    def _show_details(self, details: DetailsPane, rows: Sequence[ReportRow], count: int) -> None:
+        if count == 1 and rows:
+            details.show_row(rows[0])
+            details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
+            self._ask_details(details, rows[0].id)
+            return
+        self._asking.drop(About.DETAILS)
+        if count > 1:
+            details.show_several(count)
+        else:
+            details.show_none()
+
+    def _ask_details(self, details: DetailsPane, report_id: str) -> None:
+        problems = details.wants_problems
+        self._asking.ask(
+            About.DETAILS,
+            lambda: _details_of(self._open_reports, report_id, with_problems=problems),
+            details.show_details,
+            self._on_listed_failed,
+        )
 
     @Slot()
     def _on_page_opened(self) -> None:
         rows = self.table.reports()
-        if len(rows) == 1 and self._details.wants_problems:
-            self._ask_details(rows[0].id)
+        details = self._details
+        if details is not None and len(rows) == 1 and details.wants_problems:
+            self._ask_details(details, rows[0].id)
 
     @Slot()
     def _on_compare_asked(self) -> None:
@@ -424,11 +457,11 @@ class StartScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self._details.fitting_width()
+        wide = self.fontMetrics().averageCharWidth() * _BESIDE
         margins = self.contentsMargins().left() * 2 + 12 * STEP
         roomy = self.width() >= wide + self.table.comfortable_width() + margins
-        self._details.setFixedWidth(wide)
-        self._details.setVisible(roomy)
+        self._place.setFixedWidth(wide)
+        self._place.setVisible(roomy)
         self._bar.setVisible(not roomy)
 
 
