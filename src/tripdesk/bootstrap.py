@@ -121,7 +121,7 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
         case "restore":
             return parts.safekeeping().restore(options.file, sure=options.yes)
         case "doctor":
-            return parts.safekeeping().examine()
+            return parts.safekeeping().examine(rescue=options.rescue)
         case _:
             return parts.archive().take_in(options.paths)
 
@@ -208,12 +208,15 @@ class _Parts:
             SafekeepingTerminal,
             ask_at_terminal,
         )
+        from tripdesk.language.country_names import BabelCountryNames  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.storage.safekeeping import BACKUPS, LocalSafekeeper  # noqa: PLC0415
 
         data = data_dir(self._options.data_dir, os.environ)
         folder = self._settings.settings.folders.backup or data / BACKUPS
-        keeper = LocalSafekeeper(data, folder, SystemClock(), __version__)
+        keeper = LocalSafekeeper(
+            data, folder, SystemClock(), __version__, BabelCountryNames(), [self._forms.default()]
+        )
         return SafekeepingTerminal(keeper, ask_at_terminal, self._options.json)
 
     def _kept(self, sha256: str) -> tuple[str, int] | None:

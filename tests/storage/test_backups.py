@@ -31,6 +31,7 @@ from tripdesk.services.safekeeping import Finding
 from tripdesk.storage.backups import BackupFolder
 from tripdesk.storage.examining import quick_check
 from tripdesk.storage.files import DATABASE
+from tripdesk.storage.opening import NO_NAMES
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.safekeeping import LocalSafekeeper
 
@@ -71,7 +72,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def keeper(data: Path, clock: MovingClock) -> LocalSafekeeper:
-    return LocalSafekeeper(data, data / "backups", clock, "0.1.0")
+    return LocalSafekeeper(data, data / "backups", clock, "0.1.0", NO_NAMES)
 
 
 def ids(data: Path) -> set[str]:
@@ -104,7 +105,7 @@ def test_one_a_day_is_due_where_there_is_an_archive(
     assert not keeper.is_due()
     clock.moment += timedelta(days=1)
     assert keeper.is_due()
-    assert not LocalSafekeeper(tmp_path / "none", tmp_path / "b", clock, "").is_due()
+    assert not LocalSafekeeper(tmp_path / "none", tmp_path / "b", clock, "", NO_NAMES).is_due()
 
 
 def test_documents_are_kept_once_and_go_with_the_last_backup_that_names_them(

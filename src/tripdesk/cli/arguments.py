@@ -131,7 +131,10 @@ def parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path, metavar="FILE", help="the .sqlite3 of a backup")
     restore.add_argument("--yes", action="store_true", help="do not ask")
 
-    commands.add_parser("doctor", parents=[shared], help="check the whole archive")
+    doctor = commands.add_parser("doctor", parents=[shared], help="check the whole archive")
+    doctor.add_argument(
+        "--rescue", action="store_true", help="of a damaged archive, save all that can be read"
+    )
 
     take_in = commands.add_parser("import", parents=[shared], help="take report files in")
     take_in.add_argument("paths", nargs="+", metavar="PATH", help="a TripDesk JSON file")

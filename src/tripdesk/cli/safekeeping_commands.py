@@ -55,9 +55,17 @@ class SafekeepingTerminal:
                 print("What was there was damaged; it is kept aside in the data folder.")
         return 0
 
-    def examine(self) -> int:
-        """Tell what is wrong with the archive; return 1 where anything is."""
+    def examine(self, *, rescue: bool = False) -> int:
+        """Tell what is wrong with the archive; return 1 where anything is (still)."""
         findings = self.keeper.examine()
+        if rescue and findings:
+            saved = self.keeper.rescue()
+            print(
+                f"Saved {saved.reports} report(s) and {saved.versions} version(s); the damaged "
+                f"archive is kept in {saved.aside}.",
+                file=sys.stderr,
+            )
+            findings = self.keeper.examine()
         if self.as_json:
             _print_json({"findings": [_finding_data(each) for each in findings]})
         elif findings:

@@ -47,7 +47,7 @@ ERRORS = {
     "doctor.open_to_others": "Others on this computer may read {path}; open the archive once to "
     "close it.",
     "doctor.unnamed_document": "No report names {path}; it may be removed.",
-    "doctor.unreadable": "The contents of a {what} ({key}) cannot be read; put a backup back.",
+    "doctor.unreadable": "A row of {what} ({key}) cannot be read; put a backup back.",
     "document.missing": "A PDF that the archive names is not in its documents folder.",
     "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
     "file.missing": "There is no file {path}; look at the name.",

@@ -50,6 +50,15 @@ class RestorePreview:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescue:
+    """What was saved out of a damaged archive; `aside` is where the damaged one is kept."""
+
+    reports: int
+    versions: int
+    aside: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a check found wrong: a code `doctor.…` and the facts of its sentence."""
 
@@ -84,3 +93,6 @@ class Safekeeper(Protocol):
 
     def examine(self) -> Sequence[Finding]:
         """Check everything; nothing found means all is well."""
+
+    def rescue(self) -> Rescue:
+        """Put in the archive's place a new one of all that can be read; it must be closed."""

@@ -5,25 +5,20 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.safekeeping import Finding
-from tripdesk.storage.codec import load_answers, load_draft
 from tripdesk.storage.documents import Documents
-from tripdesk.storage.form_codec import load_form
+from tripdesk.storage.mending import mended
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import version_of
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _MOST_PAGES_TOLD = 20
-_CONTENTS: tuple[tuple[str, str, Callable[[str], object]], ...] = (
-    ("SELECT id || ' ' || version, definition FROM forms", "form", load_form),
-    ("SELECT report_id, answers FROM drafts", "draft", load_draft),
-    ("SELECT report_id || ' ' || number, answers FROM versions", "version", load_answers),
-)
+_TABLES = ("reports", "announcements", "drafts", "versions", "history", "follow_ups", "forms")
 
 
 def examine(database: Path, documents: Documents) -> list[Finding]:
@@ -78,12 +73,13 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for query, what, read in _CONTENTS:
-        for key, content in connection.execute(query):
-            try:
-                read(content)
-            except KnownError:
-                yield Finding("doctor.unreadable", {"what": what, "key": key})
+    for table in _TABLES:
+        found = connection.execute(f"SELECT * FROM {table}")
+        columns = [each[0] for each in found.description]
+        for values in found:
+            row = dict(zip(columns, values, strict=True))
+            if mended(table, row) != row:
+                yield Finding("doctor.unreadable", {"what": table, "key": str(values[0])})
 
 
 def _documents(connection: sqlite3.Connection, documents: Documents) -> Iterator[Finding]:

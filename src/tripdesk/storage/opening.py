@@ -32,6 +32,9 @@ class _NoNames:
         return ()
 
 
+NO_NAMES: CountryNames = _NoNames()
+
+
 def open_store(folder: Path, clock: Clock, countries: CountryNames | None = None) -> SqliteStore:
     """Return the archive in this folder, with its schema brought up to date.
 
@@ -45,7 +48,7 @@ def open_store(folder: Path, clock: Clock, countries: CountryNames | None = None
         prepare_folder(folder)
     with faults_told(path):
         prepare_database(path)
-    index = SearchIndex(Indexer(countries or _NoNames()))
+    index = SearchIndex(Indexer(countries or NO_NAMES))
     ensure_schema(path, index)
     store = SqliteStore(path, Documents(folder / "documents"), clock, index)
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from tripdesk.domain.report import Origin, State
 from tripdesk.services.records import Facts, ReportRow
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
+from tripdesk.storage.kept_values import read_day, read_moment, read_word
 from tripdesk.storage.names import load_names
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
@@ -83,14 +84,14 @@ def row_of(found: Sequence[Any]) -> ReportRow:
     return ReportRow(
         id=report_id,
         facts=Facts(title, _day(start), _day(end), travellers, load_names(places), _day(due)),
-        state=State(state),
-        origin=Origin(origin),
+        state=read_word(State, state),
+        origin=read_word(Origin, origin),
         version=version,
         has_draft=bool(has_draft),
         in_bin=bool(in_bin),
-        changed_at=datetime.fromisoformat(changed_at).replace(tzinfo=UTC),
+        changed_at=read_moment(changed_at),
     )
 
 
 def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+    return read_day(text) if text else None

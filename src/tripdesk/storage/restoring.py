@@ -6,6 +6,7 @@ archive must be closed, here and by any other program: whoever has it open is to
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -71,21 +72,32 @@ def restore(
         aside.unlink(missing_ok=True)
         shutil.copyfile(backup.path, aside)
         aside.chmod(0o600)
-        with aside.open("rb+") as file:
-            _sync(file.fileno())
         if before is None and database.exists():
-            _set_aside(database, data / f"damaged-{now.astimezone():%Y-%m-%d-%H%M%S}")
-        for each in _BESIDE:
-            database.with_name(database.name + each).unlink(missing_ok=True)
-        aside.replace(database)
-        sync_folder(data)
+            set_aside(database, now)
+        put_in_place(aside, database)
     return before
 
 
-def _sync(descriptor: int) -> None:
-    import os  # noqa: PLC0415 - one word of the whole module
+def set_aside(database: Path, now: datetime) -> Path:
+    """Move a damaged archive, its log included, to a folder beside it; return that folder."""
+    folder = database.parent / f"damaged-{now.astimezone():%Y-%m-%d-%H%M%S}"
+    prepare_folder(folder)
+    for suffix in ("", *_BESIDE):
+        path = database.with_name(database.name + suffix)
+        if path.exists():
+            path.replace(folder / path.name)
+    return folder
 
-    os.fsync(descriptor)
+
+def put_in_place(aside: Path, database: Path) -> None:
+    """Let a database take the archive's place; a log of the old one must not be read into it."""
+    with aside.open("rb+") as file:
+        os.fsync(file.fileno())
+    for each in _BESIDE:
+        database.with_name(database.name + each).unlink(missing_ok=True)
+        aside.with_name(aside.name + each).unlink(missing_ok=True)
+    aside.replace(database)
+    sync_folder(database.parent)
 
 
 def _states(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:
@@ -117,11 +129,3 @@ def _bring_documents(backup: Backup, documents: Documents) -> None:
     there = set(documents.hashes())
     for sha256 in named_documents(backup.path) - there - set(backup.damaged):
         documents.keep(sha256, source.read(sha256))
-
-
-def _set_aside(database: Path, folder: Path) -> None:
-    prepare_folder(folder)
-    for suffix in ("", *_BESIDE):
-        path = database.with_name(database.name + suffix)
-        if path.exists():
-            path.replace(folder / path.name)

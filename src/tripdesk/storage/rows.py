@@ -10,6 +10,7 @@ from typing import Any
 from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.records import DraftState, Event, Facts, ReportRecord, Version
 from tripdesk.storage.codec import dump, dump_answers, load_answers, load_draft
+from tripdesk.storage.kept_values import read_word
 from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DraftRow, EventRow, Report, Tombstone, VersionRow
 
@@ -40,7 +41,9 @@ def facts_of(report: Any) -> Facts:
 
 def standing_of(report: Report, draft: DraftRow | None) -> Standing:
     """Return what decides which steps are open."""
-    return Standing(State(report.state), draft is not None, report.in_bin, report.version)
+    return Standing(
+        read_word(State, report.state), draft is not None, report.in_bin, report.version
+    )
 
 
 def put_standing(report: Report, standing: Standing) -> None:
@@ -61,13 +64,19 @@ def record_of(
         id=report.id,
         form_id=report.form_id,
         form_version=report.form_version,
-        origin=Origin(report.origin),
+        origin=read_word(Origin, report.origin),
         standing=standing_of(report, draft),
         facts=facts_of(report),
         draft=_draft_state(draft) if draft is not None else None,
         versions=tuple(_version(each) for each in versions),
-        history=tuple(Event(each.at, Action(each.action), each.detail) for each in history),
+        history=tuple(
+            Event(each.at, read_word(Action, each.action), each.detail) for each in history
+        ),
     )
+
+
+def _event(row: EventRow) -> Event:
+    return Event(row.at, read_word(Action, row.action), row.detail)
 
 
 def version_row(report_id: str, version: Version) -> VersionRow:

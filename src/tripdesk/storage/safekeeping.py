@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import Clock
-from tripdesk.services.safekeeping import Backup, Finding, RestorePreview
+from tripdesk.domain.form import FormDefinition
+from tripdesk.services.indexing import Indexer
+from tripdesk.services.ports import Clock, CountryNames
+from tripdesk.services.safekeeping import Backup, Finding, Rescue, RestorePreview
 from tripdesk.storage.backups import DOCUMENTS, BackupFolder
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.examining import examine
+from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
-from tripdesk.storage.restoring import preview, restore
+from tripdesk.storage.restoring import preview, put_in_place, restore, set_aside
 
 BACKUPS = "backups"
 """The folder of the backups within the data folder, where the settings name no other."""
@@ -27,6 +30,8 @@ class LocalSafekeeper:
     folder: Path
     clock: Clock
     program: str
+    countries: CountryNames
+    forms: Sequence[FormDefinition] = ()
 
     def back_up(self, folder: Path | None = None) -> Backup:
         """Make a checked backup; in the usual folder, older ones that are not kept go."""
@@ -61,6 +66,21 @@ class LocalSafekeeper:
     def examine(self) -> Sequence[Finding]:
         """Check everything."""
         return examine(self._database, self._documents)
+
+    def rescue(self) -> Rescue:
+        """Put in the archive's place a new one of all that can be read."""
+        # Here, not above: the other commands need no SQLAlchemy.
+        from tripdesk.storage.salvaging import salvage  # noqa: PLC0415
+        from tripdesk.storage.search_index import SearchIndex  # noqa: PLC0415
+
+        aside = self.data / f".{DATABASE}.rescued"
+        with faults_told(self.data):
+            aside.unlink(missing_ok=True)
+        saved = salvage(self._database, aside, SearchIndex(Indexer(self.countries)), self.forms)
+        with faults_told(self.data):
+            folder = set_aside(self._database, self.clock.now())
+            put_in_place(aside, self._database)
+        return Rescue(saved.rows["reports"], saved.rows["versions"], folder)
 
     @property
     def _database(self) -> Path:

@@ -20,6 +20,7 @@ from tripdesk.domain.tokens import words
 from tripdesk.services.indexing import Indexer
 from tripdesk.services.records import Facts
 from tripdesk.storage.codec import dump, load_answers, load_draft
+from tripdesk.storage.kept_values import read_word
 from tripdesk.storage.rows import facts_of
 from tripdesk.storage.search_keys import (
     COUNTRIES,
@@ -78,14 +79,15 @@ class SearchIndex:
         latest = connection.scalar(_latest, {"id": report_id})
         typed = draft.answers if draft else connection.scalar(_announced, {"id": report_id})
         facts = facts_of(report)
+        state, origin = read_word(State, report.state), read_word(Origin, report.origin)
         entry = self.indexer.entry(
-            State(report.state),
-            Origin(report.origin),
+            state,
+            origin,
             facts,
             None if latest is None else load_answers(latest),
             None if typed is None else load_draft(typed),
         )
-        marks = Marks(State(report.state), Origin(report.origin), _set(connection, entry.countries))
+        marks = Marks(state, origin, _set(connection, entry.countries))
         before = connection.scalar(_key, {"id": report_id})
         day = day_key(facts.end, in_bin=report.in_bin)
         key = with_sequence(day, _sequence(connection, day, before), marks)

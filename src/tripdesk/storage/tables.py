@@ -7,14 +7,36 @@ both together.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, Dialect, ForeignKey, ForeignKeyConstraint, Index, Text
+from sqlalchemy import Date, DateTime, Dialect, ForeignKey, ForeignKeyConstraint, Index, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from tripdesk.storage.kept_values import damaged
 
-class Moment(TypeDecorator[datetime]):
+_T = TypeVar("_T")
+
+
+class _Kept(TypeDecorator[_T]):
+    """A type whose values can be unreadable on a damaged disk: told as `store.damaged`."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], _T | None]:
+        """Return what reads a value."""
+        read = super().result_processor(dialect, coltype)
+
+        def told(value: Any) -> _T | None:
+            try:
+                return read(value) if read is not None else value
+            except ValueError as error:
+                raise damaged(value) from error
+
+        return told
+
+
+class Moment(_Kept[datetime]):
     """A moment in UTC; SQLite keeps no time zone, so it is taken off and put back here."""
 
     impl = DateTime
@@ -31,10 +53,21 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
+class Day(_Kept[date]):
+    """A day of the calendar."""
+
+    impl = Date
+    cache_ok = True
+
+
 class Base(DeclarativeBase):
     """Where the tables are known together; text is text, whatever its length."""
 
-    type_annotation_map = {str: Text, datetime: Moment}  # noqa: RUF012 (SQLAlchemy's own spelling)
+    type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own spelling)
+        str: Text,
+        date: Day,
+        datetime: Moment,
+    }
 
 
 class Form(Base):

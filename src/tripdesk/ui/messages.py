@@ -126,7 +126,7 @@ def _safekeeping_faults() -> Mapping[str, str]:
             "errors", "No report names {path}; it may be removed."
         ),
         "doctor.unreadable": translate(
-            "errors", "The contents of a {what} ({key}) cannot be read; put a backup back."
+            "errors", "A row of {what} ({key}) cannot be read; put a backup back."
         ),
     }
 
