@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.guide.keys import CTRL, focused, press, type_text
 from tripdesk.domain.drafts import RawAnswer, RawCount, RawItems, RawPlace, RawPlaces
-from tripdesk.domain.problems import Problem, Severity
-from tripdesk.services.documents import Documents
+from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
 from tripdesk.ui.guide.attention_box import AttentionBox
 from tripdesk.ui.guide.check_page import CheckPage
@@ -86,28 +85,9 @@ def test_undo_outlives_a_change_of_step(guide: GuideScreen) -> None:
     assert not edit.toPlainText().endswith("Een ander")
 
 
-@pytest.fixture
-def names_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have one name found wherever it stands in a list."""
-    problems = Documents.problems
-
-    def found(self: Documents, form: object, draft: object) -> tuple[Problem, ...]:
-        more = [
-            Problem(Severity.WARNING, "privacy.name", key, at, start, start + len(NAME), NAME)
-            for key, raw in draft.answers.items()  # type: ignore[attr-defined]
-            if isinstance(raw, RawItems) and form.question(key)  # type: ignore[attr-defined]
-            for at, item in enumerate(raw.items)
-            if (start := item.text.find(NAME)) >= 0
-        ]
-        return (*problems(self, form, draft), *more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Documents, "problems", found)
-
-
-@pytest.mark.usefixtures("names_found")
 def test_a_name_is_marked_and_left_out_by_its_button(guide: GuideScreen, qtbot: QtBot) -> None:
     guide.go("meetings")
-    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_End, modifier=CTRL)
     type_text(f", {NAME}")
     qtbot.waitUntil(lambda: box(guide).isVisible())
     edit = focused()
@@ -118,6 +98,59 @@ def test_a_name_is_marked_and_left_out_by_its_button(guide: GuideScreen, qtbot: 
     qtbot.waitUntil(lambda: not box(guide).isVisible())
     assert edit.extraSelections() == []
     assert focused() is edit
+
+
+def decide(guide: GuideScreen, qtbot: QtBot, words: str) -> None:
+    """Type a name among the meetings and press a button about it."""
+    guide.go("meetings")
+    press(Qt.Key.Key_End, modifier=CTRL)
+    type_text(f", {NAME}")
+    qtbot.waitUntil(lambda: box(guide).isVisible())
+    QTest.mouseClick(button(guide, words), Qt.MouseButton.LeftButton)
+    assert not box(guide).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "said"),
+    [
+        ("Keep it anyway", Verdict.KEEP, "Ontmoetingen: “dhr. J. Jansen” is kept"),
+        (
+            "Is an office holder",
+            Verdict.OFFICE_HOLDER,
+            "Ontmoetingen: “dhr. J. Jansen” is an office holder",
+        ),
+    ],
+)
+def test_what_is_decided_about_a_name_is_kept_and_can_be_taken_back(
+    guide: GuideScreen, reports: Reports, qtbot: QtBot, words: str, verdict: Verdict, said: str
+) -> None:
+    decide(guide, qtbot, words)
+    edit = focused()
+    assert isinstance(edit, QTextEdit)
+    assert NAME in edit.toPlainText()
+    assert edit.extraSelections() == []
+    assert reports.decisions(guide.report_id) == (Decision("meetings", Kind.NAME, NAME, verdict),)
+    guide.go("check")
+    assert links(guide) == {}
+    assert said in {each.text() for each in guide.findChildren(QLabel) if each.isVisible()}
+    QTest.mouseClick(button(guide, "Look again"), Qt.MouseButton.LeftButton)
+    assert reports.decisions(guide.report_id) == ()
+    (link,) = links(guide).values()
+    assert NAME in link.text()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert box(guide).isVisible()
+
+
+def test_a_decision_outlives_the_window(
+    guide: GuideScreen, window: MainWindow, qtbot: QtBot
+) -> None:
+    decide(guide, qtbot, "Keep it anyway")
+    window.show_start()
+    window.open_report(guide.report_id)
+    again = window.guide
+    assert again is not None
+    again.go("meetings")
+    assert not box(again).isVisible()
 
 
 def change(reports: Reports, report_id: str, **answers: RawAnswer) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.messages import problem_sentence
@@ -92,6 +93,14 @@ def deeds_for(problem: Problem) -> list[tuple[Deed, str]]:
         keep,
         (Deed.OFFICE_HOLDER, translate("attention", "Is an office holder")),
     ]
+
+
+def decision_of(problem: Problem, deed: str) -> Decision | None:
+    """Return what a deed decides about a finding's words; leaving them out decides nothing."""
+    if deed == Deed.LEAVE_OUT or not problem.code.startswith(_PRIVATE):
+        return None
+    kind = Kind(problem.code.removeprefix(_PRIVATE))
+    return Decision(problem.question, kind, problem.text, Verdict(deed))
 
 
 def _emptied(layout: QVBoxLayout) -> None:

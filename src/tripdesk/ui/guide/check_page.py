@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
+from tripdesk.services.privacy import Located
+from tripdesk.ui.guide.decided_box import DecidedBox
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.guide.printed_answer import PrintedAnswer
 from tripdesk.ui.messages import problem_sentence
@@ -26,6 +29,7 @@ class CheckActions:
     back: Callable[[], object]
     view: Callable[[], object]
     finalise: Callable[[], object]
+    reconsider: Callable[[Decision], object]
 
 
 class CheckPage(QWidget):
@@ -37,6 +41,7 @@ class CheckPage(QWidget):
         document: Document,
         problems: Sequence[Problem],
         do: CheckActions,
+        decided: Sequence[Located] = (),
     ) -> None:
         super().__init__()
         self._form, self._do = form, do
@@ -59,6 +64,7 @@ class CheckPage(QWidget):
             title = self.tr("Note: %n thing(s) to look at", "", len(warnings))
             layout.addWidget(self._box("warnings", title, warnings, "attention"))
         layout.addWidget(self._answers(document))
+        layout.addWidget(DecidedBox(form, decided, do.reconsider))
         layout.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

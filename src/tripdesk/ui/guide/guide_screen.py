@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Question
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
+from tripdesk.ui.guide.attention_box import decision_of
 from tripdesk.ui.guide.check_page import CheckActions, CheckPage
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
 from tripdesk.ui.guide.fields import FieldNeeds, field_for
@@ -56,7 +60,7 @@ class GuideScreen(QWidget):
         self._pages: dict[str, QuestionPage] = {}
         self._seen_check = False
         self._done = False
-        self._looking = Standings(self._form, reports.documents)
+        self._looking = Standings(self._form, reports.documents, reports.decisions(report_id))
         self._standings = [self._standing(each) for each in self._form.questions]
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -196,8 +200,15 @@ class GuideScreen(QWidget):
         self._refresh_steps()
         problems = [problem for each in self._standings for problem in each.problems]
         document = self._reports.documents.document(self._form, self._draft, concept=True)
-        actions = CheckActions(self.go, partial(self.move_on, -1), self._view_pdf, self._finalise)
-        return CheckPage(self._form, document, problems, actions)
+        actions = CheckActions(
+            self.go,
+            partial(self.move_on, -1),
+            self._view_pdf,
+            self._finalise,
+            self._reconsider,
+        )
+        decided = self._looking.decided(self._draft)
+        return CheckPage(self._form, document, problems, actions, decided)
 
     def show_done(self, title: str, version: int) -> None:
         """Show that the report is definitive; its steps are closed now."""
@@ -233,7 +244,29 @@ class GuideScreen(QWidget):
 
     @Slot(object, str)
     def _on_page_decided(self, problem: Problem, deed: str) -> None:
-        del problem, deed
+        decision = decision_of(problem, deed)
+        if decision is not None:
+            self._decide(partial(self._reports.decide, self._id, decision))
+
+    def _reconsider(self, decision: Decision) -> None:
+        """Take a decision back: the words are looked at again."""
+        self._decide(partial(self._reports.undecide, self._id, decision))
+        self._show(self._check_page())
+
+    def _decide(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+            self._looking.decide(self._reports.decisions(self._id))
+        except KnownError as error:
+            self._side.show_failure(error)
+            return
+        self._typed_at.update(
+            number
+            for number, question in enumerate(self._form.questions)
+            if question.key in self._pages
+        )
+        self._standings = [self._standing(each) for each in self._form.questions]
+        self._on_pause_timeout()
 
     def _save(self) -> None:
         step = self._keys[max(self._side.steps.row(), 0)]

@@ -13,9 +13,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from tripdesk.domain.drafts import Draft, RawAnswer
 from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.parsing import read_answer
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.domain.validation import has_errors
 from tripdesk.services.documents import Documents
+from tripdesk.services.privacy import Located
 from tripdesk.ui.guide.step_words import summary, things_to_see
 from tripdesk.ui.guide.steps import Look, Step
 
@@ -34,8 +36,10 @@ class Standing:
 class Standings:
     """Looks at the questions of one form; what was looked at is not looked at again."""
 
-    def __init__(self, form: FormDefinition, documents: Documents) -> None:
-        self._form, self._documents = form, documents
+    def __init__(
+        self, form: FormDefinition, documents: Documents, decisions: tuple[Decision, ...] = ()
+    ) -> None:
+        self._form, self._documents, self._decisions = form, documents, decisions
         self._seen: dict[str, tuple[RawAnswer, tuple[Problem, ...]]] = {}
 
     def problems(self, question: Question, draft: Draft) -> tuple[Problem, ...]:
@@ -44,13 +48,19 @@ class Standings:
         seen = self._seen.get(question.key)
         if seen is None or seen[0] != raw:
             alone = replace(self._form, questions=(question,))
-            seen = raw, self._documents.problems(alone, draft)
+            seen = raw, self._documents.problems(alone, draft, self._decisions)
             self._seen[question.key] = seen
         return seen[1]
 
-    def forget(self) -> None:
-        """Look at all anew: a decision changes what there is to look at."""
+    def decide(self, decisions: tuple[Decision, ...]) -> None:
+        """Look at all anew: decisions change what there is to look at."""
+        self._decisions = decisions
         self._seen.clear()
+
+    def decided(self, draft: Draft) -> tuple[Located, ...]:
+        """Return what was left standing on purpose."""
+        found = self._documents.privacy.findings(self._form, draft, self._decisions)
+        return tuple(each for each in found if each.verdict is not None)
 
     def of(self, question: Question, draft: Draft, locale: QLocale, *, late: bool) -> Standing:
         """Return how a question stands; `late` once the check page was seen."""
