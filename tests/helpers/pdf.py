@@ -19,7 +19,7 @@ from tripdesk.pdf.rendering import ReportLabRenderer
 
 DAY = date(2020, 2, 13)
 DATA = b'{"format": "tripdesk-report"}\n'
-BULLET = "•"
+BULLET = "• "
 BODY_BOTTOM = 770
 """Points from the top of an A4 page: what is lower is footer."""
 
@@ -105,6 +105,53 @@ def marks(element: Any) -> list[tuple[int, int]]:
     return found
 
 
+def broken_links(pdf: pikepdf.Pdf) -> list[str]:
+    """Return what is wrong between pages, marked content, parent tree and structure elements."""
+    found: list[str] = []
+    tree: Any = pdf.Root.StructTreeRoot
+    numbers: Any = tree.ParentTree.Nums
+    rows = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+    expected = {place: each.objgen for each in elements(pdf) for place in marks(each)}
+    led: dict[tuple[int, int], tuple[int, int]] = {}
+    for index, each in enumerate(pdf.pages):
+        if each.get("/StructParents") != index or each.get("/Tabs") != "/S":
+            found.append(f"page {index} names no place in the parent tree")
+        drawn = []
+        for operands, operator in instructions(each):
+            if operator == "BDC" and "/MCID" in operands[1]:
+                drawn.append((str(operands[0]), int(operands[1].MCID)))
+        if [mark for _, mark in drawn] != list(range(len(rows[index]))):
+            found.append(f"page {index} has other marks than its row in the parent tree")
+        for (kind, mark), element in zip(drawn, rows[index], strict=False):
+            led[each.obj.objgen[0], mark] = element.objgen
+            if str(element.S) != kind:
+                found.append(f"page {index}, mark {mark}: {kind} leads to {element.S}")
+    if led != expected:
+        found.append("the parent tree leads elsewhere than the elements")
+    for element in elements(pdf):
+        for kid in element.get("/K", []):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid and element != kid.P:
+                found.append(f"{kid.S} names another parent")
+    return found
+
+
+def misread(found: list[str], typed: list[str], longest: int = 30) -> str:
+    """Return the first place where found words are not the typed ones, or nothing.
+
+    A word longer than so many characters may stand on several lines; none else may be in parts.
+    """
+    rest = iter(found)
+    for number, word in enumerate(typed):
+        whole = next(rest, "")
+        while len(word) > longest and whole != word and word.startswith(whole):
+            whole += next(rest, "\0")
+        if whole != word:
+            before = " ".join(typed[max(number - 3, 0) : number])
+            return f"after '{before}': '{whole}' for '{word}'"
+    left = list(rest)
+    return f"too much: {left[:5]}" if left else ""
+
+
 def structure_texts(pdf: bytes, folder: Path) -> list[tuple[str, str]]:
     """Return the structure type and the text of each element that has one, as poppler reads."""
     path = folder / "structure.pdf"
@@ -125,12 +172,17 @@ def structure_texts(pdf: bytes, folder: Path) -> list[tuple[str, str]]:
     return [(kind, text) for kind, text in found if text]
 
 
-def poppler_words(pdf: bytes, folder: Path, *, bottom: int = BODY_BOTTOM) -> list[str]:
-    """Return the words between header and footer, as pdftotext reads them."""
+def poppler_words(
+    pdf: bytes, folder: Path, *, bottom: int = BODY_BOTTOM, raw: bool = False
+) -> list[str]:
+    """Return the words between header and footer, as pdftotext reads them.
+
+    Raw is the order in which they are drawn; without it poppler guesses at columns.
+    """
     path = folder / "words.pdf"
     path.write_bytes(pdf)
     area = ["-x", "0", "-y", "0", "-W", "600", "-H", str(bottom)]
-    command = ["pdftotext", *area, str(path), "-"]
+    command = ["pdftotext", *(["-raw"] if raw else []), *area, str(path), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
     return text.replace("\f", " ").split()
 

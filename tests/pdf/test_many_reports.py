@@ -1,0 +1,61 @@
+"""Reports of all sorts, each held against what others say of it.
+
+Two validators' rules, the links that no validator looks at, and three readers' words against those
+that were typed: in order, none split, none glued.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from tests.helpers.pdf import (
+    broken_links,
+    faults,
+    misread,
+    opened,
+    pdfium_words,
+    poppler_words,
+    rendered,
+    structure_texts,
+    typed_texts,
+)
+from tests.helpers.typed_reports import documents
+from tripdesk.domain.document import Document
+
+_AS_PDFIUM_HAS_IT: dict[int, str | None] = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+} | {0x200C: None, 0x200D: None}
+"""Ligatures are the letters that they join, and joiners are left out."""
+_NO_SHRINKING = [Phase.explicit, Phase.reuse, Phase.generate]
+"""Making a failure smaller would start four programs a try, for minutes; the message says where."""
+_FREELY = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@settings(max_examples=30, deadline=None, phases=_NO_SHRINKING, suppress_health_check=_FREELY)
+@given(documents(most_points=12))
+def test_any_report_is_valid_and_reads_back(tmp_path: Path, drawn: Document) -> None:
+    hold(drawn, tmp_path)
+
+
+@pytest.mark.long
+@settings(max_examples=300, deadline=None, phases=_NO_SHRINKING, suppress_health_check=_FREELY)
+@given(documents(most_points=150))
+def test_hundreds_of_reports_are_valid_and_read_back(tmp_path: Path, drawn: Document) -> None:
+    hold(drawn, tmp_path)
+
+
+def hold(drawn: Document, folder: Path) -> None:
+    """Hold a report against all that is promised of one."""
+    pdf = rendered(drawn)
+    assert not faults(pdf, folder)
+    with opened(pdf) as file:
+        assert not broken_links(file)
+    typed = list(typed_texts(drawn))
+    assert structure_texts(pdf, folder) == typed
+    words = [word for _, text in typed for word in text.split()]
+    assert not misread(poppler_words(pdf, folder, raw=True), words)
+    assert not misread(pdfium_words(pdf), [word.translate(_AS_PDFIUM_HAS_IT) for word in words])
