@@ -21,7 +21,7 @@ from tests.helpers.pdf import (
 from tripdesk.domain.document import Paragraph
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.embedding import EmbeddedFace
-from tripdesk.pdf.objects import Objects
+from tripdesk.pdf.objects import Objects, Stream
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.pdf.truetype import TrueTypeFace
 
@@ -33,7 +33,15 @@ def test_1_each_stream_ends_with_an_end_of_line() -> None:
     pdf = rendered(report(LONG))
     ends = [match.start() for match in re.finditer(rb"endstream\b", pdf)]
     assert len(ends) > 6
-    assert {pdf[end - 1 : end] for end in ends} == {b"\n"}
+    assert {pdf[end - 2 : end] for end in ends} == {b"\r\n"}
+
+
+@pytest.mark.parametrize("last", [b"\r", b"\n", b"\r\n", b"x"])
+def test_1_content_that_ends_like_a_line_keeps_its_length(last: bytes) -> None:
+    content = b"content" + last
+    written = Stream(content, packed=False).format(None)
+    assert b"/Length %d " % len(content) in written
+    assert written.endswith(b"stream\n" + content + b"\r\nendstream\n")
 
 
 def test_2_characters_are_mapped_in_small_blocks_from_code_1_on() -> None:
@@ -118,7 +126,7 @@ def _is_font(thing: object) -> bool:
 def _unpacked(file: bytes) -> bytes:
     import zlib
 
-    streams = re.findall(rb"stream\n(.*?)\nendstream", file, re.S)
+    streams = re.findall(rb"stream\n(.*?)\r\nendstream", file, re.S)
     return b"".join(zlib.decompress(each) for each in streams)
 
 

@@ -26,10 +26,10 @@ from tests.helpers.pdf import (
 from tests.helpers.typed_reports import documents
 from tripdesk.domain.document import Document
 
-_AS_PDFIUM_HAS_IT: dict[int, str | None] = {
+_AS_PDFIUM_HAS_IT: dict[int, str] = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
-} | {0x200C: None, 0x200D: None}
-"""Ligatures are the letters that they join, and joiners are left out."""
+}
+"""Ligatures are the letters that they join."""
 _NO_SHRINKING = [Phase.explicit, Phase.reuse, Phase.generate]
 """Making a failure smaller would start four programs a try, for minutes; the message says where."""
 _FREELY = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]

@@ -100,3 +100,8 @@ def test_bookmarks_lead_to_the_headings() -> None:
         assert [entry.First.SE.objgen, entry.Last.SE.objgen] == headings[1:]
         assert entry.First.Next.objgen == entry.Last.objgen
         assert entry.Last.Dest[0].objgen == pdf.pages[-1].obj.objgen
+
+
+def test_a_joiner_is_kept_in_what_is_read_aloud(tmp_path: Path) -> None:
+    read = dict(structure_texts(rendered(report(Paragraph("a\u200db en c\u200cd"))), tmp_path))
+    assert read["P"] == "a\u200db en c\u200cd"

@@ -63,6 +63,9 @@ ERRORS = {
     "form.invalid": "The form {file} is not right at '{key}': {cause}.",
     "form.unknown": "The form {form}, version {version}, is not known here.",
     "language.unknown": "The language {language} is not known.",
+    "logo.damaged": "The logo of the house style cannot be read ({cause}); choose another file.",
+    "logo.not_drawn": "The logo of the house style has {cause}, which cannot be drawn; save it as "
+    "plain shapes, or as PNG.",
     "pdf.character_missing": "The character {character} ({name}) under '{heading}' cannot be "
     "printed; replace it.",
     "pdf.too_long": "The PDF has {pages} pages; more than {most} are not read as a report.",

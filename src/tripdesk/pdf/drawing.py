@@ -12,9 +12,8 @@ from enum import Enum
 
 from tripdesk.pdf.embedding import EmbeddedFace
 from tripdesk.pdf.objects import number
+from tripdesk.pdf.svg import Colour, Shape
 from tripdesk.pdf.tagging import Element, PageMarks
-
-Colour = tuple[float, float, float]
 
 
 class Artifact(Enum):
@@ -67,8 +66,29 @@ class PageDrawing:
 
     def path(self, steps: Sequence[str], matrix: Sequence[float]) -> None:
         """Fill a path that is put in its place by a matrix (8.3.4)."""
-        place = " ".join(f"{each:.5f}" for each in matrix)
-        self._steps += ["q", f"{place} cm", *steps, "f", "Q"]
+        with self._moved(matrix):
+            self._steps += [*steps, "f"]
+
+    def picture(self, name: str, matrix: Sequence[float]) -> None:
+        """Draw a picture of the file's in a place given by a matrix."""
+        with self._moved(matrix):
+            self._steps.append(f"{name} Do")
+
+    def shapes(self, shapes: Sequence[Shape], matrix: Sequence[float]) -> None:
+        """Draw shapes in their own colours."""
+        with self._moved(matrix):
+            for shape in shapes:
+                if shape.fill:
+                    self._steps.append(_parts(shape.fill) + " rg")
+                if shape.stroke:
+                    self._steps += [_parts(shape.stroke) + " RG", f"{shape.line:.3f} w"]
+                self._steps += [*shape.steps, _painted(shape)]
+
+    @contextmanager
+    def _moved(self, matrix: Sequence[float]) -> Iterator[None]:
+        self._steps += ["q", " ".join(f"{each:.5f}" for each in matrix) + " cm"]
+        yield
+        self._steps.append("Q")
 
     def block(self, x: float, y: float, width: float, height: float) -> None:
         """Fill a rectangle: a rule, mostly."""
@@ -78,10 +98,22 @@ class PageDrawing:
         """Set the colour of what is drawn from here on."""
         if colour != self._colour:
             self._colour = colour
-            self._steps.append(" ".join(f"{part:.3f}" for part in colour) + " rg")
+            self._steps.append(_parts(colour) + " rg")
 
 
 def colour_of(text: str) -> Colour:
     """Return the colour of `#0b6b4f`."""
     red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
+
+
+def _parts(colour: Colour) -> str:
+    return " ".join(f"{part:.3f}" for part in colour)
+
+
+def _painted(shape: Shape) -> str:
+    """Return the step that fills and strokes (8.5.3)."""
+    even_odd = "*" if shape.even_odd else ""
+    if shape.fill and shape.stroke:
+        return f"B{even_odd}"
+    return f"f{even_odd}" if shape.fill else "S"

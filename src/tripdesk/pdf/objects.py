@@ -42,7 +42,9 @@ class Stream(PDFObject):
         content = zlib.compress(self._content) if self._packed else self._content
         packing = " /Filter /FlateDecode" if self._packed else ""
         head = f"<< {self._entries} /Length {len(content)}{packing} >>\nstream\n"
-        return head.encode("ascii") + content + b"\nendstream\n"
+        # Both signs: with a line feed alone, a carriage return that happens to be the last byte of
+        # the content would be taken for a part of the line's end, and the length for wrong.
+        return head.encode("ascii") + content + b"\r\nendstream\n"
 
 
 class Objects:

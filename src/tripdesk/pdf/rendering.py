@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from contextlib import AbstractContextManager
 from datetime import date
 from itertools import groupby
 
@@ -31,6 +32,7 @@ from tripdesk.pdf.layout import (
     place,
     places_of,
 )
+from tripdesk.pdf.logos import Drawing, Picture, read_logo
 from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
 from tripdesk.pdf.shaping import is_rtl, runs, width
@@ -44,6 +46,7 @@ _ACCENT = "#0b6b4f"
 _MARK = colour_of("#eff2f4")
 _SMALL = 8.5
 _HEADER_BASELINE = 62.0
+_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_MIDDLE = 170.0, 44.0, 58.0
 _FOOTER_RULE, _FOOTER_BASELINE = 60.0, 43.0
 _MARK_SIZE, _MARK_LENGTH, _MARK_ANGLE = 118.0, 640.0, math.radians(52)
 _PLAIN = HouseStyle()
@@ -88,7 +91,7 @@ class ReportLabRenderer:
         self._refuse_missing(document)
         style, faces = self._style, self.faces
         pieces = pieces_of(document, lambda text, weight: width(faces, text, weight))
-        pages = place(pieces, TOP + (HEADER_HEIGHT if style.organisation else 0.0))
+        pages = place(pieces, TOP + (HEADER_HEIGHT if style.organisation or style.logo else 0.0))
         drawn = _DrawnReport(document, pieces, style, faces)
         for number, lines in enumerate(pages, start=1):
             drawn.draw_page(lines, number, len(pages))
@@ -136,7 +139,7 @@ class _DrawnReport:
         page = self._file.begin_page()
         if self._document.mark:
             self._draw_mark(page, self._document.mark)
-        if number == 1 and self._style.organisation:
+        if number == 1:
             self._draw_header(page)
         for index, group in groupby(lines, key=lambda placed: placed.piece):
             self._draw_piece(page, index, list(group))
@@ -192,10 +195,36 @@ class _DrawnReport:
         return ""
 
     def _draw_header(self, page: PageDrawing) -> None:
-        page.colour(_INK)
-        with page.artifact(Artifact.HEADER):
-            y = PAGE_HEIGHT - _HEADER_BASELINE
-            self._draw_text(page, self._style.organisation, Weight.BOLD, BODY.size, MARGIN, y)
+        style = self._style
+        if style.organisation:
+            page.colour(_INK)
+            with page.artifact(Artifact.HEADER):
+                y = PAGE_HEIGHT - _HEADER_BASELINE
+                self._draw_text(page, style.organisation, Weight.BOLD, BODY.size, MARGIN, y)
+        if style.logo is not None:
+            self._draw_logo(page, read_logo(style.logo))
+
+    def _draw_logo(self, page: PageDrawing, logo: Picture | Drawing) -> None:
+        """Draw the logo at the right of the office's name, or in its place.
+
+        It is a figure that is read aloud as what it is called, or decoration without a name.
+        """
+        scale = min(_LOGO_WIDTH / logo.width, _LOGO_HEIGHT / logo.height)
+        wide, high = scale * logo.width, scale * logo.height
+        x = PAGE_WIDTH - MARGIN - wide if self._style.organisation else MARGIN
+        y = PAGE_HEIGHT - _LOGO_MIDDLE - high / 2
+        around: AbstractContextManager[None] = page.artifact(Artifact.HEADER)
+        if self._style.logo_alt:
+            box = " ".join(f"{each:.2f}" for each in (x, y, x + wide, y + high))
+            layout = f"/O /Layout /Placement /Block /BBox [{box}]"
+            figure = self._file.tree.element("Figure", attributes=layout, alt=self._style.logo_alt)
+            around = page.tagged(figure)
+        with around:
+            match logo:
+                case Picture():
+                    page.picture(self._file.picture(logo), [wide, 0, 0, high, x, y])
+                case Drawing():
+                    page.shapes(logo.shapes, [scale, 0, 0, scale, x, y])
 
     def _draw_footer(self, page: PageDrawing, number: int, count: int) -> None:
         document, y = self._document, _FOOTER_BASELINE

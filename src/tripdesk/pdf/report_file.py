@@ -8,6 +8,7 @@ from tripdesk.pdf.archival import Facts, catalogue, metadata, output_intent
 from tripdesk.pdf.attaching import attach
 from tripdesk.pdf.drawing import PageDrawing
 from tripdesk.pdf.embedding import EmbeddedFace
+from tripdesk.pdf.logos import Picture
 from tripdesk.pdf.objects import Objects, Stream, number
 from tripdesk.pdf.tagging import BookmarkEntry, StructureTree, outline
 from tripdesk.pdf.truetype import TrueTypeFace
@@ -21,6 +22,7 @@ class ReportFile:
         self._objects = Objects()
         self._faces: dict[TrueTypeFace, EmbeddedFace] = {}
         self._fonts: list[str] = []
+        self._pictures: list[str] = []
         self._drawings: list[PageDrawing] = []
         self._contents: list[str] = []
         self._root = self._objects.write(self._pages)
@@ -33,6 +35,16 @@ class ReportFile:
         if known is None:
             known = self._faces[face] = EmbeddedFace(face, f"/F{len(self._faces)}")
         return known
+
+    def picture(self, picture: Picture) -> str:
+        """Add a picture; return the name by which pages draw it."""
+        entries = (
+            f"/Type /XObject /Subtype /Image /Width {picture.width:.0f} /Height"
+            f" {picture.height:.0f} /ColorSpace /DeviceRGB /BitsPerComponent 8"
+        )
+        self._objects.identify(picture.pixels)
+        self._pictures.append(self._objects.add(Stream(picture.pixels, entries)))
+        return f"/I{len(self._pictures) - 1}"
 
     def begin_page(self) -> PageDrawing:
         """Return the next page."""
@@ -81,4 +93,6 @@ class ReportFile:
 
     def _resource_dictionary(self) -> str:
         named = zip(self._faces.values(), self._fonts, strict=True)
-        return f"<< /Font << {' '.join(f'{face.name} {font}' for face, font in named)} >> >>"
+        fonts = " ".join(f"{face.name} {font}" for face, font in named)
+        pictures = " ".join(f"/I{index} {each}" for index, each in enumerate(self._pictures))
+        return f"<< /Font << {fonts} >> /XObject << {pictures} >> >>"

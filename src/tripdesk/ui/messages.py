@@ -200,6 +200,14 @@ def _file_faults() -> Mapping[str, str]:
         "font.no_outlines": translate(
             "errors", "{file} is no font with TrueType outlines. Choose a .ttf file."
         ),
+        "logo.damaged": translate(
+            "errors", "The logo of the house style cannot be read ({cause}). Choose another file."
+        ),
+        "logo.not_drawn": translate(
+            "errors",
+            "The logo of the house style has {cause}, which cannot be drawn. Save it as plain"
+            " shapes, or as PNG.",
+        ),
         "pdf.unreadable": translate("errors", "This is not a PDF that can be read."),
         "pdf.character_missing": translate(
             "errors",
