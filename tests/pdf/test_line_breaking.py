@@ -40,12 +40,21 @@ def test_no_line_ends_with_a_hyphen() -> None:
     assert lines[1].startswith("water- en")
 
 
+def test_a_long_word_after_a_hyphen_begins_on_its_line() -> None:
+    assert texts("water- " + "zeerlangwoord" * 4) == [
+        "water- zeerlangwoordzeerlangwo",
+        "ordzeerlangwoordzeerlangwoord",
+    ]
+
+
 def test_a_last_line_of_one_short_word_gets_another() -> None:
     assert texts("Zes woorden staan er hier nu, zee.") == ["Zes woorden staan er hier", "nu, zee."]
     assert texts("Zes woorden staan er hier nu, steden.")[-1] == "steden."
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "a  b", "- " * 40, "-" * 100, "x-" * 60])
+@pytest.mark.parametrize(
+    "text", ["", " ", "-", "a  b", "- " * 40, "-" * 100, "x-" * 60, "e" + "\u0301" * 99]
+)
 def test_odd_texts_come_back_whole(text: str) -> None:
     assert whole(break_lines(text, WIDTH, len)) == text
 

@@ -19,6 +19,8 @@ _BEFORE = frozenset(".-‐")
 _HYPHENS = ("-", "‐")
 _FULL_ENOUGH = 0.5
 """How full a line must be to end at a place of choice in a long word."""
+_LITTLE = 0.2
+"""Room of less than this part of the measure is left empty before a word that is parted."""
 _RUNT = 0.2
 """A last line shorter than this part of the measure gets one more word."""
 
@@ -46,16 +48,16 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
     for word in text.split(" "):
         wide = measure(word)
         if words and used + space + wide > width:
-            carried = _carried(words)
+            words, used = _ended(lines, words, measure)
+        room = width - used - space if words else width
+        if words and wide > room < _LITTLE * width:
             lines.append(Line(" ".join(words), spaced=True))
-            words = carried
-            used = measure(" ".join(words)) if words else 0.0
-            if words and used + space + wide > width:
-                lines.append(Line(" ".join(words), spaced=True))
+            words, used, room = [], 0.0, width
+        if wide > room:
+            *full, word = _pieces(word, room, width, measure)  # noqa: PLW2901 - its last piece
+            for piece in full:
+                lines.append(Line(" ".join([*words, piece]), spaced=False))
                 words, used = [], 0.0
-        if wide > width:
-            *full, word = _pieces(word, width, measure)  # noqa: PLW2901 - the rest of the word
-            lines += (Line(piece, spaced=False) for piece in full)
             wide = measure(word)
         used += wide + (space if words else 0.0)
         words.append(word)
@@ -65,14 +67,17 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
     return lines
 
 
-def _carried(words: list[str]) -> list[str]:
-    """Take the words off a line's end that may not end it; the first one stays."""
+def _ended(
+    lines: list[Line], words: list[str], measure: Callable[[str], float]
+) -> tuple[list[str], float]:
+    """End a line, but with no hyphen; return the words that go to the next one, and their width."""
     cut = len(words)
-    while cut > 1 and words[cut - 1].endswith(_HYPHENS):
+    while cut and words[cut - 1].endswith(_HYPHENS):
         cut -= 1
+    if cut:
+        lines.append(Line(" ".join(words[:cut]), spaced=True))
     carried = words[cut:]
-    del words[cut:]
-    return carried
+    return carried, measure(" ".join(carried)) if carried else 0.0
 
 
 def _helped(line: Line, words: list[str]) -> tuple[Line, list[str]]:
@@ -83,18 +88,21 @@ def _helped(line: Line, words: list[str]) -> tuple[Line, list[str]]:
     return Line(" ".join(before), spaced=True), [last, *words]
 
 
-def _pieces(word: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
-    """Yield a long word in pieces that fit; a mark stays with the letter before it."""
+def _pieces(word: str, room: float, width: float, measure: Callable[[str], float]) -> Iterator[str]:
+    """Yield a long word in pieces that fit, the first into the room that is left on a line.
+
+    A mark stays with the letter before it.
+    """
     ends = list(accumulate(measure(each) for each in word))
     between = frozenset(break_points(word))
     start, choice = 0, 0
     for index in range(1, len(word)):
         before = ends[start - 1] if start else 0.0
-        if ends[index] - before > width and not _joins(word[index]):
-            full = choice > start and ends[choice - 1] - before >= _FULL_ENOUGH * width
+        if ends[index] - before > room and not _joins(word[index]):
+            full = choice > start and ends[choice - 1] - before >= _FULL_ENOUGH * room
             end = choice if full else _before_hyphens(word, start, index)
             yield word[start:end]
-            start = end
+            start, room = end, width
         here, last = word[index], word[index - 1]
         if last in _AFTER or (here in _BEFORE and last not in _BEFORE) or index in between:
             choice = index
