@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>AttentionBox</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -269,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>FirstUse</name>
+    <message>
+        <source>More help (F1)</source>
+        <translation>Meer hulp (F1)</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Bin ({n})</source>
@@ -360,6 +381,29 @@
     <message>
         <source>Bin</source>
         <translation>Prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Search in the help</source>
+        <translation>Zoek in de hulp</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word.</source>
+        <translation>Niets gevonden. Probeer een ander woord.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Bladzijde</translation>
     </message>
 </context>
 <context>
@@ -487,7 +531,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>Op&amp;nieuw</translation>
+        <translation>Opnie&amp;uw</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -527,7 +571,7 @@
     </message>
     <message>
         <source>&amp;Normal text</source>
-        <translation>&amp;Gewone tekst</translation>
+        <translation>Ge&amp;wone tekst</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -539,7 +583,7 @@
     </message>
     <message>
         <source>&amp;Previous step</source>
-        <translation>V&amp;orige stap</translation>
+        <translation>Vo&amp;rige stap</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
@@ -864,6 +908,25 @@
     <message>
         <source>Destroy…</source>
         <translation>Vernietigen…</translation>
+    </message>
+</context>
+<context>
+    <name>attention</name>
+    <message>
+        <source>Keep it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the name out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is an office holder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1308,41 @@
     </message>
 </context>
 <context>
+    <name>hints</name>
+    <message>
+        <source>Type a number and go on with Ctrl+Enter. What you type is saved at once.</source>
+        <translation>Typ een getal en ga verder met Ctrl+Enter. Wat je typt, is meteen opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Write a date as you are used to: 8-2-2020, 8 feb or 8/2. Or press Alt+↓.</source>
+        <translation>Schrijf een datum zoals je gewend bent: 8-2-2020, 8 feb of 8/2. Of druk op Alt+↓.</translation>
+    </message>
+    <message>
+        <source>Keep it short. An empty line begins a new paragraph.</source>
+        <translation>Houd het kort. Een lege regel begint een nieuwe alinea.</translation>
+    </message>
+    <message>
+        <source>Type a few letters; place and country are completed.</source>
+        <translation>Typ een paar letters; plaats en land worden aangevuld.</translation>
+    </message>
+    <message>
+        <source>Enter begins a new point. You can paste a list: each line becomes a point.</source>
+        <translation>Enter begint een nieuw punt. Plak gerust een lijst: elke regel wordt een punt.</translation>
+    </message>
+    <message>
+        <source>One result a point. Alt+↑ and Alt+↓ move a point.</source>
+        <translation>Eén opbrengst per punt. Met Alt+↑ en Alt+↓ verplaats je een punt.</translation>
+    </message>
+    <message>
+        <source>Choose “No”, or “Yes” and name them, one a point.</source>
+        <translation>Kies ‘Nee’, of ‘Ja’ en noem ze, één per punt.</translation>
+    </message>
+    <message>
+        <source>“Change” brings you back to an answer. Nothing is fixed before you say so.</source>
+        <translation>Met ‘Wijzig’ ga je terug naar een antwoord. Niets staat vast voordat jij het zegt.</translation>
+    </message>
+</context>
+<context>
     <name>problems</name>
     <message>
         <source>Look at this answer ({code}).</source>
@@ -1449,6 +1547,25 @@
             <numerusform>%n aandachtspunt</numerusform>
             <numerusform>%n aandachtspunten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>taking_in</name>
+    <message>
+        <source>taken in as a concept</source>
+        <translation>ingelezen als concept</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>al aanwezig</translation>
+    </message>
+    <message>
+        <source>a new version, taken in as a correction</source>
+        <translation>nieuwere versie, ingelezen als verbetering</translation>
+    </message>
+    <message>
+        <source>the archive has other answers; left alone</source>
+        <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from tripdesk.ui.main_window import MainWindow
 @pytest.fixture
 def failures(window: MainWindow, folder: Path) -> Iterator[Failures]:
     made = Failures(folder / "logs", window.keep_all)
-    made.told.connect(window.show_failure)
+    made.told.connect(window.telling.show_failure)
     made.watch()
     yield made
     made.rest()

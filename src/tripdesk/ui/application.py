@@ -66,7 +66,7 @@ def run_window(
     around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme, countries)
     window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
-    failures.told.connect(window.show_failure)
+    failures.told.connect(window.telling.show_failure)
     failures.watch()
     instance.called.connect(window.called)
 

@@ -20,9 +20,8 @@ from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.editing import Editing
-from tripdesk.ui.failure_box import FailureBox
+from tripdesk.ui.first_use import FirstUse
 from tripdesk.ui.language import locale_of
-from tripdesk.ui.log_view import LogView
 from tripdesk.ui.menus import Menus
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
@@ -31,6 +30,7 @@ from tripdesk.ui.parts import column
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
+from tripdesk.ui.telling import Telling
 from tripdesk.ui.theme import TEXT_SIZES
 from tripdesk.ui.window_place import keep_place, show_in_place
 
@@ -81,10 +81,13 @@ class MainWindow(QMainWindow):
         self.tasks.busy_changed.connect(self._on_tasks_busy_changed)
         self._screens = QStackedWidget()
         self._guide: GuideScreen | None = None
-        self._notice = Notice()
+        self._notice, self._first_use = Notice(), FirstUse(self._around.remembered)
+        self._first_use.more_asked.connect(self.show_help)
+        self.telling = Telling(self, self._around)
         inside = QWidget()
         layout = column(inside, gap=0)
         layout.addWidget(self._screens, 1)
+        layout.addWidget(self._first_use)
         layout.addWidget(self._notice)
         self.setCentralWidget(inside)
         self.flows = ReportFlows(
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
         if self._around.language is not None:
             self._around.language.changed.connect(self._on_language_changed)
         if self._around.theme is not None:
-            self._around.theme.changed.connect(self._on_theme_changed)
+            self._around.theme.resized.connect(self._on_theme_resized)
 
     # The screens ----------------------------------------------------------------------------
 
@@ -149,11 +152,13 @@ class MainWindow(QMainWindow):
         guide.pdf_asked.connect(self.flows.save_pdf)
         guide.pdf_view_asked.connect(self.flows.view_pdf)
         guide.finalised.connect(self._on_guide_finalised)
+        guide.step_opened.connect(self._on_guide_step_opened)
         self._notice.hide()
         self._guide = guide
         self._screens.addWidget(guide)
         self._screens.setCurrentWidget(guide)
         self._refresh_menus()
+        self._on_guide_step_opened(guide.current_key())
         guide.take_focus()
 
     def _show_again(self, reports: Reports, before: GuideScreen) -> None:
@@ -169,6 +174,8 @@ class MainWindow(QMainWindow):
             guide.keep()
             self.autosave.flush()
             self._guide = None
+            self._first_use.put_away()
+            self._show_title()
             self._screens.removeWidget(guide)
             guide.deleteLater()
 
@@ -251,8 +258,10 @@ class MainWindow(QMainWindow):
             "larger": partial(self._resize_text, 1),
             "smaller": partial(self._resize_text, -1),
             "normal": partial(self._resize_text, 0),
-            "log": self.show_log,
-            "about": self._show_about,
+            "help": self.show_help,
+            "topics": partial(self.telling.show_help, "start"),
+            "log": self.telling.show_log,
+            "about": self.telling.show_about,
             "bin": self._show_bin,
         }
 
@@ -320,7 +329,7 @@ class MainWindow(QMainWindow):
         self._around.remembered.keep("text_size", size)
 
     @Slot()
-    def _on_theme_changed(self) -> None:
+    def _on_theme_resized(self) -> None:
         """Make the screens anew: their sizes are those of the font they were made with."""
         self._make_anew()
 
@@ -342,6 +351,7 @@ class MainWindow(QMainWindow):
         """Make the screens and menus anew; what was typed is kept on the way."""
         guide = self.guide
         self._notice.hide()
+        self.telling.forget_help()
         before = self.start
         before.stop()
         self.start = self._start_screen()
@@ -354,31 +364,29 @@ class MainWindow(QMainWindow):
             self.flows.attempt(lambda reports: self._show_again(reports, guide))
         self._build_menus()
 
-    # Faults, and what Help tells ---------------------------------------------------------------
+    # Help and faults ---------------------------------------------------------------------------
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show the help of what is open."""
+        self.telling.show_help("archive" if self.guide is None else self.guide.current_key())
+
+    @Slot(str)
+    def _on_guide_step_opened(self, key: str) -> None:
+        """Name the report in the title, for the list of windows; give the step its hint."""
+        self._first_use.show_for(key)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        guide = self.guide
+        title = "" if guide is None else guide.title()
+        self.setWindowTitle(f"{title} – TripDesk" if title else "TripDesk")
 
     def keep_all(self) -> bool:
         """Have all that was typed saved now; tell whether it is on the disk."""
         if self.guide is not None:
             self.guide.keep()
         return self.autosave.flush(_PATIENCE)
-
-    @Slot(bool)
-    def show_failure(self, saved: bool) -> None:
-        """Say that TripDesk itself failed."""
-        box = FailureBox(self, saved=saved)
-        box.log.clicked.connect(self.show_log)
-        box.open()
-
-    @Slot()
-    def show_log(self) -> None:
-        """Show what was written down of faults."""
-        if self._around.log_folder is not None:
-            LogView(self._around.log_folder, self).open()
-
-    def _show_about(self) -> None:
-        from tripdesk.ui.about import About  # noqa: PLC0415 - it reads what is installed
-
-        About(self).open()
 
     @Slot(object)
     def _on_autosave_broke(self, error: Exception) -> None:
@@ -423,7 +431,7 @@ class MainWindow(QMainWindow):
         if self._around.language is not None:
             self._around.language.changed.disconnect(self._on_language_changed)
         if self._around.theme is not None:
-            self._around.theme.changed.disconnect(self._on_theme_changed)
+            self._around.theme.resized.disconnect(self._on_theme_resized)
         self.start.stop()
         keep_place(self, self._around.remembered)
         self._around.remembered.store()
@@ -464,6 +472,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_autosave_saved(self) -> None:
         self._failure = None
+        self._show_title()
 
     @Slot(object)
     def _on_autosave_failed(self, error: KnownError) -> None:

@@ -59,6 +59,10 @@ class Menus(QObject):
         """Show whether something that is on or off is on."""
         self._actions[name].setChecked(on)
 
+    def names(self) -> list[str]:
+        """Return the names of the entries."""
+        return list(self._actions)
+
     def languages(self) -> list[QAction]:
         """Return the entries that choose a language."""
         return [] if self._languages is None else self._languages.actions()

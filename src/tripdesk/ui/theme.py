@@ -30,6 +30,9 @@ class Theme(QObject):
     """Dresses the application, and again when the system's wishes change."""
 
     changed = Signal()
+    """Other colours are worn; what is painted follows by itself."""
+    resized = Signal()
+    """Text has another size; what was measured by it must be made anew."""
 
     def __init__(self, application: QApplication, *, size: int = 100, accent: str = "") -> None:
         """Take `size` as per cent of the system's text, `accent` as the organisation's colour."""
@@ -48,7 +51,7 @@ class Theme(QObject):
         if size != self.size:
             self.size = size
             self._wear()
-            self.changed.emit()
+            self.resized.emit()
 
     def set_accent(self, accent: str) -> None:
         """Wear the organisation's colour, where it can be read."""

@@ -41,6 +41,7 @@ class GuideScreen(QWidget):
     pdf_asked = Signal(str)
     pdf_view_asked = Signal(str)
     finalised = Signal(str)
+    step_opened = Signal(str)
 
     def __init__(
         self,
@@ -127,6 +128,10 @@ class GuideScreen(QWidget):
         """Whether the report was made definitive here."""
         return self._done
 
+    def title(self) -> str:
+        """Return what the report is called, from what is filled in so far."""
+        return self._side.title()
+
     def current_key(self) -> str:
         """Return the question that is open, or `check`."""
         return self._keys[max(self._side.steps.row(), 0)]
@@ -167,6 +172,7 @@ class GuideScreen(QWidget):
         question = self._form.question(self._keys[number])
         page = self._check_page() if question is None else self._question_page(question, number)
         self._show(page)
+        self.step_opened.emit(self._keys[number])
 
     def _show(self, page: QWidget) -> None:
         before = self._middle.currentWidget()

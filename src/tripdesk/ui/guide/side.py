@@ -42,6 +42,10 @@ class Side(QWidget):
         """Show which report this is."""
         self._title.setText(title or self.tr("New report"))
 
+    def title(self) -> str:
+        """Return which report is shown."""
+        return self._title.text()
+
     def set_place(self, state: str, step: int, steps: int) -> None:
         """Show the state and where one is; `step` counts from 1."""
         words = self.tr("{state} · step {n} of {all}")

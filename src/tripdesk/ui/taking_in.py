@@ -1,0 +1,67 @@
+"""Files from outside into the archive, and what became of each in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from tripdesk.domain.errors import KnownError
+from tripdesk.services.exporting import ReportReader
+from tripdesk.services.reports import Reports
+from tripdesk.services.taking_in import Placed, Taken, take_in
+from tripdesk.ui.messages import error_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    path: Path
+    placed: Placed | None = None
+    error: KnownError | None = None
+
+
+def take_all(reports: Reports, read: ReportReader, paths: Sequence[Path]) -> list[Outcome]:
+    """Take each file in; one that cannot be read does not stop the others."""
+    outcomes = []
+    for path in paths:
+        try:
+            placed = take_in(reports, read(_content(path), path.name))
+        except KnownError as error:
+            outcomes.append(Outcome(path, error=error))
+        else:
+            outcomes.append(Outcome(path, placed))
+    return outcomes
+
+
+def report_of(outcome: Outcome) -> str | None:
+    """Return the report to show of a file: none where it failed or was left alone."""
+    placed = outcome.placed
+    return None if placed is None or placed.result is Taken.CONFLICT else placed.id
+
+
+def words_of(outcome: Outcome) -> str:
+    """Return what became of a file."""
+    translate = QCoreApplication.translate
+    if outcome.error is not None:
+        return f"{outcome.path.name}: {error_sentence(outcome.error)}"
+    words = {
+        Taken.TAKEN_IN: translate("taking_in", "taken in as a concept"),
+        Taken.ALREADY_THERE: translate("taking_in", "already there"),
+        Taken.NEW_VERSION: translate("taking_in", "a new version, taken in as a correction"),
+        Taken.CONFLICT: translate("taking_in", "the archive has other answers; left alone"),
+    }
+    said = "" if outcome.placed is None else words[outcome.placed.result]
+    return f"{outcome.path.name}: {said}"
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise KnownError("file.missing", path=path) from error
+    except OSError as error:
+        raise KnownError("file.unreadable", path=path, cause=error.strerror) from error
