@@ -64,7 +64,9 @@ def run_window(
     theme = Theme(application, size=remembered.number("text_size", 100))
     gazetteer = LazyGazetteer(read_gazetteer)
     around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme, countries)
-    window = MainWindow(open_reports, first_rows(), RowsModel(start.today), writer, around)
+    rows = first_rows()
+    with theme.undressed():
+        window = MainWindow(open_reports, rows, RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
     failures.told.connect(window.telling.show_failure)
     failures.watch()

@@ -8,6 +8,8 @@ for high contrast, or changes its font, while the window is open.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
@@ -45,6 +47,20 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Have widgets made bare inside the block, and dress them all at once after it.
+
+        A dressed widget is measured against the style sheet again at each change while it is being
+        put together; for a whole window that took as long as all the rest of it.
+        """
+        sheet = self._application.styleSheet()
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(sheet)
 
     def set_size(self, size: int) -> None:
         """Show text at so many per cent of the system's size."""
