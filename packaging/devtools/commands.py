@@ -29,10 +29,7 @@ def run(arguments: list[str]) -> int:
     """Start the program; a terminal command asks for neither Qt's libraries nor a screen."""
     environment.ensure(dev=False)
     if system.wants_window(arguments):
-        system.ensure_qt()
-        compile_translations()
-        if not system.has_screen(os.environ):
-            raise FaultError(system.NO_SCREEN)
+        _prepare_for_window(screen=system.has_screen(os.environ))
     return become([script("python"), "-P", "-m", "tripdesk", *arguments])
 
 
@@ -113,6 +110,19 @@ def main(arguments: Sequence[str]) -> int:
 def without_separator(arguments: Sequence[str]) -> list[str]:
     """Drop the `--` that may stand before what is meant for the program."""
     return list(arguments[1:] if arguments[:1] == ["--"] else arguments)
+
+
+def _prepare_for_window(*, screen: bool) -> None:
+    """Set up what a window needs; without a screen say so, beside what else is to be done."""
+    try:
+        system.ensure_qt()
+    except FaultError as fault:
+        if screen:
+            raise
+        raise FaultError(f"{fault}\n{system.NO_SCREEN}") from fault
+    if not screen:
+        raise FaultError(system.NO_SCREEN)
+    compile_translations()
 
 
 def _prepare_for_tests() -> None:

@@ -85,6 +85,19 @@ def test_without_a_screen_one_sentence_names_what_needs_none(
         assert name in said
 
 
+def test_without_a_screen_and_without_the_libraries_both_are_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lacking() -> None:
+        raise FaultError("Qt needs a library. Type this:")
+
+    monkeypatch.setattr(environment, "ensure", lambda **_: None)
+    monkeypatch.setattr(system, "ensure_qt", lacking)
+    monkeypatch.setattr(system, "has_screen", lambda _environ: False)
+    assert commands.main(["run"]) == 1
+    assert capsys.readouterr().err == f"Qt needs a library. Type this:\n{system.NO_SCREEN}\n"
+
+
 def test_a_terminal_command_asks_for_no_library_and_no_screen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

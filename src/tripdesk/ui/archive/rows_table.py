@@ -29,7 +29,7 @@ from typing_extensions import override
 
 from tripdesk.domain.report import State
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.row_painting import MARGIN, RowPainting, row_height, snippet_layout
+from tripdesk.ui.archive.row_painting import MARGIN, RowPainting, row_height
 from tripdesk.ui.archive.row_words import due_in_words, month_words, state_words
 from tripdesk.ui.archive.rows_model import Column, RowsModel
 from tripdesk.ui.theme import colour
@@ -237,6 +237,8 @@ class RowsTable(QTableView):
 
     def _paint_snippets(self, painter: QPainter) -> None:
         """Write the snippets under their rows, across the columns."""
+        from tripdesk.ui.archive.snippet_layout import snippet_layout  # noqa: PLC0415 - see there
+
         first, last = self.rows_seen()
         metrics, width = self.fontMetrics(), self.viewport().width()
         painter.setPen(colour("quiet"))
