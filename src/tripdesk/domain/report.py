@@ -33,6 +33,7 @@ class Action(StrEnum):
 
     CREATE = "create"
     IMPORT = "import"
+    ANNOUNCE = "announce"
     START = "start"
     FINALISE = "finalise"
     CORRECT = "correct"
@@ -42,6 +43,7 @@ class Action(StrEnum):
     BIN = "bin"
     PUT_BACK = "put_back"
     DESTROY = "destroy"
+    ERASE = "erase"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from tripdesk.domain.privacy import Decision
     from tripdesk.domain.report import Origin, Standing
     from tripdesk.services.listing import Listing
-    from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
+    from tripdesk.services.records import (
+        Announcement,
+        Dossier,
+        Erasure,
+        Event,
+        Facts,
+        FollowUp,
+        Publication,
+        ReportRecord,
+        ReportRow,
+        Version,
+    )
     from tripdesk.services.settings import LoadedSettings
 
 
@@ -78,6 +89,10 @@ class ReportStore(Protocol):
     def listing(self) -> Listing:
         """The list of reports: search, filters, pages."""
 
+    @property
+    def dossiers(self) -> Dossiers:
+        """The internal facts beside the reports."""
+
     def create(
         self,
         report_id: str,
@@ -89,6 +104,16 @@ class ReportStore(Protocol):
         event: Event,
     ) -> None:
         """Keep a new concept with its draft; `KnownError("report.exists")` if the id is taken."""
+
+    def announce(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        announcement: Announcement,
+        facts: Facts,
+        event: Event,
+    ) -> None:
+        """Keep a trip whose report is still to come."""
 
     def get(self, report_id: str) -> ReportRecord:
         """Return a report whole, or raise `KnownError("report.unknown", id=)`."""
@@ -119,13 +144,31 @@ class ReportStore(Protocol):
         standing: Standing,
         facts: Facts,
         event: Event,
+        *,
+        follow_ups: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Keep the PDF under `documents/`, then the version and its state; the draft goes."""
 
     def change(
-        self, report_id: str, standing: Standing, event: Event, *, draft: Draft | None = None
+        self,
+        report_id: str,
+        standing: Standing,
+        event: Event,
+        *,
+        draft: Draft | None = None,
+        publication: Publication | None = None,
     ) -> None:
-        """Keep a change of state; `draft` opens one, and is dropped where `standing` has none."""
+        """Keep a change of state.
+
+        `draft` opens one, which is dropped where `standing` has none; `publication` is that of a
+        report which is published by this step, and is dropped where `standing` is not published.
+        """
+
+    def hold(self, report_id: str, reason: str | None) -> None:
+        """Stop a report from being destroyed, or with `None` no longer."""
+
+    def erase(self, report_id: str, number: int, erasure: Erasure, event: Event) -> None:
+        """Erase a version's answers and document; number, dates, hash and reason stay."""
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays."""
@@ -179,6 +222,31 @@ class RenderedPages:
 
     pdf: bytes
     places: tuple[SectionPlace, ...]
+
+
+class Dossiers(Protocol):
+    """What the secretary keeps beside reports; none of it is ever in an official file."""
+
+    def get(self, report_id: str) -> Dossier:
+        """Return a report's dossier, an empty one where nothing was kept."""
+
+    def keep(self, report_id: str, dossier: Dossier) -> None:
+        """Keep a report's dossier."""
+
+    def follow_ups(
+        self, report_id: str | None = None, *, only_open: bool = False, late_on: date | None = None
+    ) -> Sequence[FollowUp]:
+        """Return the follow-ups of a report in its order, or of all with the first due first.
+
+        With `late_on` only those that are open on that day, past their date. Reports in the bin are
+        left out of the list over all.
+        """
+
+    def keep_follow_up(self, follow_up: FollowUp) -> None:
+        """Keep a follow-up's owner, date and done; its text is the report's.
+
+        Raises `KnownError("follow_up.unknown")` where the report has it no more.
+        """
 
 
 class DocumentRenderer(Protocol):

@@ -15,8 +15,21 @@ if TYPE_CHECKING:  # a row of the list has neither, and the first rows wait for 
 
 
 @dataclass(frozen=True, slots=True)
+class Erasure:
+    """When a version's content was erased for somebody's privacy, and why."""
+
+    on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
-    """A definitive version; never rewritten. The hashes are lower-case hex SHA-256."""
+    """A definitive version; never rewritten. The hashes are lower-case hex SHA-256.
+
+    `suffix` is that of its document, which is no PDF of ours where the report was taken over;
+    `unplaced` is what the reader of older reports could not place in an answer. An erased version
+    has no answers and no document any more.
+    """
 
     number: int
     answers: Mapping[str, Answer]
@@ -24,15 +37,60 @@ class Version:
     pdf_sha256: str
     content_sha256: str
     parent_sha256: str | None = None
+    suffix: str = "pdf"
+    unplaced: str | None = None
+    erased: Erasure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of a report's history; `at` has a time zone (UTC)."""
+    """One line of a report's history; `at` has a time zone (UTC), `by` is a name or function."""
 
     at: datetime
     action: Action
     detail: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is known of a trip to come: who goes (a function), and answers to begin with."""
+
+    who: str
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """When a report was published and where; of one that was taken over both may be unknown."""
+
+    on: date | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Internal facts about a trip, never in the official report; `functions` are those who went."""
+
+    functions: tuple[str, ...] = ()
+    department: str = ""
+    case_number: str = ""
+    costs: str = ""
+    paid_by: str = ""
+    transport: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A follow-up of the listed version: who does it (a function), until when, when it was done."""
+
+    report_id: str
+    item_id: str
+    text: str
+    owner: str = ""
+    due: date | None = None
+    done: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +128,10 @@ class ReportRecord:
     draft: DraftState | None
     versions: tuple[Version, ...]
     history: tuple[Event, ...]
+    announcement: Announcement | None = None
+    publication: Publication | None = None
+    hold: str | None = None
+    to_check: bool = False
 
     @property
     def latest(self) -> Version | None:

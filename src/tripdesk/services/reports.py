@@ -9,17 +9,29 @@ import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tripdesk.domain.drafts import Draft
+from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, State, after
+from tripdesk.domain.texts import clean_line
 from tripdesk.services.documents import Documents
+from tripdesk.services.follow_ups import follow_up_points, with_follow_up_ids
 from tripdesk.services.identity import Identity, content_sha256
 from tripdesk.services.ports import Clock, FormCatalogue, ReportStore
 from tripdesk.services.privacy import Located
-from tripdesk.services.records import Event, ReportRecord, ReportRow, Version
+from tripdesk.services.records import (
+    Announcement,
+    Erasure,
+    Event,
+    Publication,
+    ReportRecord,
+    ReportRow,
+    Version,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,29 @@ class Reports:
             self._event(Action.CREATE if origin is Origin.OWN else Action.IMPORT),
         )
         return new_id
+
+    def announce(self, who: str, draft: Draft, *, form: FormDefinition | None = None) -> str:
+        """Keep a trip to come: who goes (a function), where and when as a draft has them.
+
+        It is listed, and late when its report does not come; return its id, which the invitation
+        carries so that the report is matched with it.
+        """
+        form = form or self.forms.default()
+        new_id = str(uuid.uuid4())
+        facts = self.documents.facts(form, draft)
+        event = self._event(Action.ANNOUNCE, who)
+        self.store.announce(new_id, form, Announcement(who, draft), facts, event)
+        return new_id
+
+    def start(self, report_id: str, *, draft: Draft | None = None) -> None:
+        """Begin the report of an announced trip, with what was known of it or another draft."""
+        record = self.store.get(report_id)
+        standing = after(record.standing, Action.START)
+        opened = draft or self.draft_of(record)
+        self.store.change(report_id, standing, self._event(Action.START), draft=opened)
+        if draft is not None:
+            form = self.form_of(record)
+            self.save(report_id, form, draft, form.questions[0].key, index=True)
 
     def save(
         self,
@@ -104,7 +139,7 @@ class Reports:
         if record.draft is not None:
             return record.draft.draft
         if record.latest is None:
-            return Draft()
+            return record.announcement.draft if record.announcement else Draft()
         return Draft({key: raw_answer(each) for key, each in record.latest.answers.items()})
 
     def finalise(self, report_id: str) -> Version:
@@ -128,7 +163,8 @@ class Reports:
         )
         event = self._event(Action.FINALISE, str(version.number))
         facts = self.documents.facts(form, draft)
-        self.store.finalise(report_id, version, pdf, standing, facts, event)
+        points = follow_up_points(form, draft)
+        self.store.finalise(report_id, version, pdf, standing, facts, event, follow_ups=points)
         return version
 
     def correct(self, report_id: str, *, draft: Draft | None = None) -> None:
@@ -139,7 +175,32 @@ class Reports:
         record = self.store.get(report_id)
         standing = after(record.standing, Action.CORRECT)
         opened = draft or self.draft_of(record)
+        known = self.store.dossiers.follow_ups(report_id)
+        opened = with_follow_up_ids(self.form_of(record), opened, known)
         self.store.change(report_id, standing, self._event(Action.CORRECT), draft=opened)
+
+    def publish(self, report_id: str, day: date, address: str) -> None:
+        """Note that the latest version is published: on which day, and where."""
+        standing = after(self.store.get(report_id).standing, Action.PUBLISH)
+        publication = Publication(day, address.strip())
+        event = self._event(Action.PUBLISH, f"{day} {publication.address}".strip())
+        self.store.change(report_id, standing, event, publication=publication)
+
+    def withdraw(self, report_id: str, reason: str) -> None:
+        """Take a published report back, for a reason that stays in its history."""
+        standing = after(self.store.get(report_id).standing, Action.WITHDRAW)
+        event = self._event(Action.WITHDRAW, _reason(reason))
+        self.store.change(report_id, standing, event)
+
+    def erase(self, report_id: str, number: int, reason: str) -> None:
+        """Erase the content of a version for somebody's privacy; that it was there stays."""
+        erasure = Erasure(self.clock.today(), _reason(reason))
+        event = self._event(Action.ERASE, f"{number} {erasure.why}")
+        self.store.erase(report_id, number, erasure, event)
+
+    def hold(self, report_id: str, reason: str | None) -> None:
+        """Stop a report from being destroyed, for a reason, or with none no longer."""
+        self.store.hold(report_id, None if reason is None else _reason(reason))
 
     def discard_draft(self, report_id: str) -> None:
         """Drop a correction that is under way; the latest version stays as it is."""
@@ -196,3 +257,10 @@ class Reports:
 
     def _event(self, action: Action, detail: str = "") -> Event:
         return Event(self.clock.now(), action, detail)
+
+
+def _reason(text: str) -> str:
+    reason = clean_line(text)
+    if not reason:
+        raise KnownError("reason.missing")
+    return reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.report import Action, Origin, allowed
+from tripdesk.domain.report import Action, Origin, State, allowed
 from tripdesk.domain.validation import has_errors
 from tripdesk.services.exporting import ReadFile
 from tripdesk.services.identity import content_sha256
@@ -47,6 +47,8 @@ def take_in(reports: Reports, report: ReadFile) -> Placed:
         )
         return Placed(Taken.TAKEN_IN, made, None, wrong)
     version = record.standing.version or None
+    if record.standing.state is State.ANNOUNCED and _follow(reports, record, report):
+        return Placed(Taken.TAKEN_IN, record.id, None, wrong)
     ours = _content(reports, record)
     theirs = content_sha256(report.form, reports.documents.answers(report.form, report.draft))
     if theirs == ours or theirs in {each.content_sha256 for each in record.versions}:
@@ -61,6 +63,9 @@ def _follow(reports: Reports, record: ReportRecord, report: ReadFile) -> bool:
     """Make their answers the draft, where that puts nothing typed here out of sight."""
     if record.standing.in_bin:
         return False
+    if record.standing.state is State.ANNOUNCED:
+        reports.start(record.id, draft=report.draft)
+        return True
     if record.latest is None and record.draft is not None:
         # Their parent is what our draft holds: nothing is lost by it.
         reports.save(record.id, report.form, report.draft, record.draft.step)

@@ -8,11 +8,27 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tripdesk.domain.report import Action, Origin, Standing, State
-from tripdesk.services.records import DraftState, Event, Facts, ReportRecord, Version
+from tripdesk.services.records import (
+    Announcement,
+    DraftState,
+    Erasure,
+    Event,
+    Facts,
+    Publication,
+    ReportRecord,
+    Version,
+)
 from tripdesk.storage.codec import dump, dump_answers, load_answers, load_draft
 from tripdesk.storage.kept_values import read_word
 from tripdesk.storage.names import load_names
-from tripdesk.storage.tables import DraftRow, EventRow, Report, Tombstone, VersionRow
+from tripdesk.storage.tables import (
+    AnnouncementRow,
+    DraftRow,
+    EventRow,
+    Report,
+    Tombstone,
+    VersionRow,
+)
 
 
 def fact_columns(facts: Facts) -> dict[str, Any]:
@@ -51,6 +67,8 @@ def put_standing(report: Report, standing: Standing) -> None:
     report.state = standing.state.value
     report.in_bin = standing.in_bin
     report.version = standing.version
+    if standing.state is not State.PUBLISHED:
+        report.published_on = report.published_at = None
 
 
 def record_of(
@@ -58,6 +76,7 @@ def record_of(
     draft: DraftRow | None,
     versions: Sequence[VersionRow],
     history: Sequence[EventRow],
+    announced: AnnouncementRow | None = None,
 ) -> ReportRecord:
     """Return a report whole."""
     return ReportRecord(
@@ -70,8 +89,14 @@ def record_of(
         draft=_draft_state(draft) if draft is not None else None,
         versions=tuple(_version(each) for each in versions),
         history=tuple(
-            Event(each.at, read_word(Action, each.action), each.detail) for each in history
+            Event(each.at, read_word(Action, each.action), each.detail, each.by) for each in history
         ),
+        announcement=Announcement(announced.who, load_draft(announced.answers))
+        if announced is not None
+        else None,
+        publication=_publication(report),
+        hold=report.hold,
+        to_check=report.to_check,
     )
 
 
@@ -89,7 +114,15 @@ def version_row(report_id: str, version: Version) -> VersionRow:
         pdf_sha256=version.pdf_sha256,
         content_sha256=version.content_sha256,
         parent_sha256=version.parent_sha256,
+        suffix=version.suffix,
+        unplaced=version.unplaced,
     )
+
+
+def _publication(report: Report) -> Publication | None:
+    if report.state != State.PUBLISHED:
+        return None
+    return Publication(report.published_on, report.published_at or "")
 
 
 def event_row(report_id: str, event: Event) -> EventRow:
@@ -99,6 +132,7 @@ def event_row(report_id: str, event: Event) -> EventRow:
         at=event.at.astimezone(UTC),
         action=event.action.value,
         detail=event.detail,
+        by=event.by,
     )
 
 
@@ -118,6 +152,7 @@ def tombstone(report: Report, versions: Sequence[VersionRow], event: Event) -> T
         versions=json.dumps(left),
         at=event.at.astimezone(UTC),
         detail=event.detail,
+        by=event.by,
     )
 
 
@@ -133,6 +168,9 @@ def _version(row: VersionRow) -> Version:
         row.pdf_sha256,
         row.content_sha256,
         row.parent_sha256,
+        row.suffix,
+        row.unplaced,
+        Erasure(row.erased_on, row.erased_why or "") if row.erased_on else None,
     )
 
 

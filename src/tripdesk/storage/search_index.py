@@ -32,7 +32,7 @@ from tripdesk.storage.search_keys import (
     with_sequence,
 )
 from tripdesk.storage.tables import (
-    Announcement,
+    AnnouncementRow,
     CountryInSet,
     CountrySet,
     DraftRow,
@@ -49,7 +49,7 @@ _ALWAYS = "\u00a7"
 
 _report = select(Report).where(Report.id == bindparam("id"))
 _draft = select(DraftRow.answers, DraftRow.revision).where(DraftRow.report_id == bindparam("id"))
-_announced = select(Announcement.answers).where(Announcement.report_id == bindparam("id"))
+_announced = select(AnnouncementRow.answers).where(AnnouncementRow.report_id == bindparam("id"))
 _latest = (
     select(VersionRow.answers)
     .where(VersionRow.report_id == bindparam("id"))

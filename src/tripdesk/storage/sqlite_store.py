@@ -7,7 +7,7 @@ stale write is refused (`report.changed`) rather than put on top.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,12 +20,22 @@ from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, Standing, State, after
 from tripdesk.services.listing import Listing
-from tripdesk.services.ports import Clock
-from tripdesk.services.records import Event, Facts, ReportRecord, ReportRow, Version
-from tripdesk.storage.codec import dump_draft
+from tripdesk.services.ports import Clock, Dossiers
+from tripdesk.services.records import (
+    Announcement,
+    Erasure,
+    Event,
+    Facts,
+    Publication,
+    ReportRecord,
+    ReportRow,
+    Version,
+)
+from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
 from tripdesk.storage.documents import Documents
+from tripdesk.storage.dossiers import SqliteDossiers, put_follow_ups
 from tripdesk.storage.form_codec import dump_form, load_form
 from tripdesk.storage.listing import SqliteListing
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
@@ -41,9 +51,12 @@ from tripdesk.storage.rows import (
 )
 from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.tables import (
+    AnnouncementRow,
     DecisionRow,
+    DossierRow,
     DraftRow,
     EventRow,
+    FollowUpRow,
     Form,
     LeavingDocument,
     Report,
@@ -51,6 +64,11 @@ from tripdesk.storage.tables import (
     VersionRow,
 )
 from tripdesk.storage.turns import WritersTurn
+
+_OF_REPORT = (
+    *(DraftRow, VersionRow, EventRow),
+    *(AnnouncementRow, DossierRow, FollowUpRow, DecisionRow),
+)
 
 SHORTEST_PREFIX = 4
 """The fewest characters that may stand for a report's id."""
@@ -77,6 +95,7 @@ class SqliteStore:
         self._jobs = Line(database, turn=turn.after_others)
         self._readers = Line(database)
         self.listing: Listing = SqliteListing(self._readers, clock)
+        self.dossiers: Dossiers = SqliteDossiers(self._jobs, self._readers)
 
     # --- Reading ---------------------------------------------------------------------------------
 
@@ -90,6 +109,7 @@ class SqliteStore:
                 session.get(DraftRow, report_id),
                 _versions(session, report_id),
                 session.scalars(history).all(),
+                session.get(AnnouncementRow, report_id),
             )
 
     def find(self, prefix: str) -> str:
@@ -154,31 +174,58 @@ class SqliteStore:
         event: Event,
     ) -> None:
         """Keep a new concept with its draft; raises `report.exists` if the id is taken."""
-        if report_id != report_id.lower():
-            raise BugError(f"an id with capitals: {report_id}")
         now = self._clock.now()
         with self._jobs.transaction() as session:
-            if session.get(Report, report_id) is not None:
-                raise KnownError("report.exists", id=report_id)
-            if session.get(Form, (form.id, form.version)) is None:
-                session.add(Form(id=form.id, version=form.version, definition=dump_form(form)))
-                session.flush()
-            report = Report(
-                id=report_id,
-                form_id=form.id,
-                form_version=form.version,
-                origin=origin.value,
-                state=State.CONCEPT.value,
-                in_bin=False,
-                version=0,
-                changed_at=now,
-                **fact_columns(facts),
-            )
-            session.add(report)
-            session.flush()
+            self._add(session, report_id, form, origin, State.CONCEPT, facts)
             session.add(new_draft(report_id, dump_draft(draft), step, now))
             session.add(event_row(report_id, event))
             self._put(session, report_id)
+
+    def announce(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        announcement: Announcement,
+        facts: Facts,
+        event: Event,
+    ) -> None:
+        """Keep a trip whose report is still to come."""
+        with self._jobs.transaction() as session:
+            self._add(session, report_id, form, Origin.OWN, State.ANNOUNCED, facts)
+            answers = dump_draft(announcement.draft)
+            session.add(AnnouncementRow(report_id=report_id, who=announcement.who, answers=answers))
+            session.add(event_row(report_id, event))
+            self._put(session, report_id)
+
+    def _add(
+        self,
+        session: Session,
+        report_id: str,
+        form: FormDefinition,
+        origin: Origin,
+        state: State,
+        facts: Facts,
+    ) -> None:
+        if report_id != report_id.lower():
+            raise BugError(f"an id with capitals: {report_id}")
+        if session.get(Report, report_id) is not None:
+            raise KnownError("report.exists", id=report_id)
+        if session.get(Form, (form.id, form.version)) is None:
+            session.add(Form(id=form.id, version=form.version, definition=dump_form(form)))
+            session.flush()
+        report = Report(
+            id=report_id,
+            form_id=form.id,
+            form_version=form.version,
+            origin=origin.value,
+            state=state.value,
+            in_bin=False,
+            version=0,
+            changed_at=self._clock.now(),
+            **fact_columns(facts),
+        )
+        session.add(report)
+        session.flush()
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
         """Keep the draft; return its new revision.
@@ -232,6 +279,7 @@ class SqliteStore:
         event: Event,
         *,
         draft_revision: int | None = None,
+        follow_ups: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Keep the PDF, then the version and its state; the draft goes.
 
@@ -259,6 +307,7 @@ class SqliteStore:
                     setattr(report, name, value)
                 put_standing(report, standing)
                 report.changed_at = self._clock.now()
+                put_follow_ups(session, report_id, follow_ups)
                 self._put(session, report_id)
         except BaseException:
             if kept:
@@ -266,9 +315,15 @@ class SqliteStore:
             raise
 
     def change(
-        self, report_id: str, standing: Standing, event: Event, *, draft: Draft | None = None
+        self,
+        report_id: str,
+        standing: Standing,
+        event: Event,
+        *,
+        draft: Draft | None = None,
+        publication: Publication | None = None,
     ) -> None:
-        """Keep a change of state; `draft` opens one, and is dropped where `standing` has none."""
+        """Keep a change of state, with the draft or the publication that it brings."""
         now = self._clock.now()
         with self._jobs.transaction() as session:
             report, kept = _unchanged(session, report_id, event.action, standing)
@@ -279,6 +334,9 @@ class SqliteStore:
             elif not standing.has_draft and kept is not None:
                 session.delete(kept)
             put_standing(report, standing)
+            if publication is not None:
+                report.published_on = publication.on
+                report.published_at = publication.address
             report.changed_at = now
             session.add(event_row(report_id, event))
             self._put(session, report_id)
@@ -294,6 +352,29 @@ class SqliteStore:
         with self._autosave.transaction() as session:
             drop_decision(session, report_id, decision)
 
+    def hold(self, report_id: str, reason: str | None) -> None:
+        """Stop a report from being destroyed, or with `None` no longer."""
+        with self._jobs.transaction() as session:
+            _report(session, report_id).hold = reason
+
+    def erase(self, report_id: str, number: int, erasure: Erasure, event: Event) -> None:
+        """Erase a version's answers and document; number, dates, hash and reason stay."""
+        with self._jobs.transaction() as session:
+            report = _report(session, report_id)
+            version = session.get(VersionRow, (report_id, number))
+            if version is None or version.erased_on is not None:
+                raise KnownError("version.unknown", number=number)
+            version.answers = dump_answers({})
+            version.unplaced = None
+            version.erased_on, version.erased_why = erasure.on, erasure.why
+            if number == report.version:
+                report.title, report.places, report.travellers = "", dump(()), None
+                put_follow_ups(session, report_id, ())
+            session.add(event_row(report_id, event))
+            self._put(session, report_id)
+            _leave(session, {version.pdf_sha256})
+        self._forget()
+
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays.
 
@@ -304,19 +385,24 @@ class SqliteStore:
                 report = _report(session, report_id)
                 if not report.in_bin:
                     raise KnownError("report.changed", id=report_id)
+                if report.hold is not None:
+                    raise KnownError("report.on_hold", reason=report.hold, title=report.title)
                 self._index.drop(session.connection(), report_id)
                 _destroy(session, report, event)
-        self.remove_leaving()
-        self._forget_words()
-        self._jobs.shrink_log()
+        self._forget()
 
-    def _forget_words(self) -> None:
-        """Let go of the words of what was destroyed, a little at a time: others may write."""
+    def _forget(self) -> None:
+        """Let go of what was destroyed: documents, words, and what the log still holds.
+
+        The words a little at a time: others may write in between.
+        """
+        self.remove_leaving()
         more, begun = True, False
         while more:
             with self._jobs.connected() as connection:
                 more = self._index.forget(connection, begin=not begun)
             begun = True
+        self._jobs.shrink_log()
 
     def remove_leaving(self) -> None:
         """Remove the documents of destroyed reports; also at the start, after a power cut."""
@@ -361,7 +447,8 @@ def _versions(session: Session, report_id: str) -> Sequence[VersionRow]:
 
 
 def _is_named(session: Session, sha256: str) -> bool:
-    return bool(session.scalar(select(exists().where(VersionRow.pdf_sha256 == sha256))))
+    named = exists().where(VersionRow.pdf_sha256 == sha256, VersionRow.erased_on.is_(None))
+    return bool(session.scalar(select(named)))
 
 
 def _unchanged(
@@ -383,10 +470,16 @@ def _destroy(session: Session, report: Report, event: Event) -> None:
     versions = _versions(session, report.id)
     session.add(tombstone(report, versions, event))
     session.flush()
-    for table in (DraftRow, VersionRow, EventRow, DecisionRow):
+    for table in _OF_REPORT:
         session.execute(delete(table).where(table.report_id == report.id))
     session.delete(report)
     session.flush()
-    for sha256 in {each.pdf_sha256 for each in versions}:
+    _leave(session, {each.pdf_sha256 for each in versions})
+
+
+def _leave(session: Session, hashes: Iterable[str]) -> None:
+    """Have documents removed that no version names any more."""
+    session.flush()
+    for sha256 in hashes:
         if not _is_named(session, sha256) and session.get(LeavingDocument, sha256) is None:
             session.add(LeavingDocument(sha256=sha256))

@@ -112,7 +112,7 @@ class Report(Base):
     to_check: Mapped[bool] = mapped_column(default=False)
 
 
-class Announcement(Base):
+class AnnouncementRow(Base):
     """What was known of a trip before its report: who goes, and the answers it begins with."""
 
     __tablename__ = "announcements"
@@ -169,7 +169,7 @@ class EventRow(Base):
     by: Mapped[str] = mapped_column(default="")
 
 
-class Dossier(Base):
+class DossierRow(Base):
     """Internal facts about a trip, never in the official report; `functions` is a JSON list."""
 
     __tablename__ = "dossiers"

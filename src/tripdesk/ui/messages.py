@@ -243,6 +243,14 @@ def _report_faults() -> Mapping[str, str]:
         ),
         "language.unknown": translate("errors", "The language {language} is not known."),
         "report.ambiguous": translate("errors", "More than one report begins with {id}."),
+        "reason.missing": translate("errors", "Give a reason; it stays in the report's history."),
+        "report.on_hold": translate(
+            "errors", "“{title}” must be kept ({reason}); nothing was destroyed."
+        ),
+        "follow_up.unknown": translate(
+            "errors", "The report has no such follow-up any more; open it again."
+        ),
+        "version.unknown": translate("errors", "The report has no version {number} with content."),
         "report.changed": translate(
             "errors", "The report was changed in another window. Open it again."
         ),
