@@ -28,10 +28,11 @@ from tripdesk.ui.guide.steps import Look, Step, StepsModel
 from tripdesk.ui.parts import row
 
 CHECK = "check"
-
-
 _PAUSE = 150
 """Milliseconds without a key, after which an answer is looked at."""
+
+_REST = 1_500
+"""Milliseconds without a key, after which search finds what was typed."""
 
 
 class GuideScreen(QWidget):
@@ -62,6 +63,8 @@ class GuideScreen(QWidget):
         self._seen_check = False
         self._done = False
         self._looking = Standings(self._form, reports.documents, reports.decisions(report_id))
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self._standings = [self._standing(each) for each in self._form.questions]
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -168,7 +171,7 @@ class GuideScreen(QWidget):
     def _on_steps_opened(self, number: int) -> None:
         self._on_pause_timeout()
         self._side.set_place(self.tr("Concept"), number + 1, len(self._keys))
-        self._save()
+        self._save(index=True)
         question = self._form.question(self._keys[number])
         page = self._check_page() if question is None else self._question_page(question, number)
         self._show(page)
@@ -274,11 +277,22 @@ class GuideScreen(QWidget):
         self._standings = [self._standing(each) for each in self._form.questions]
         self._on_pause_timeout()
 
-    def _save(self) -> None:
+    def _save(self, *, index: bool = False) -> None:
+        """Have what is typed on disk; with `index`, which takes longer, found by search too."""
+        if index:
+            self._rest.stop()
+        else:
+            self._rest.start()
         step = self._keys[max(self._side.steps.row(), 0)]
-        self._autosave.save(partial(self._reports.save, self._id, self._form, self._draft, step))
+        save = partial(self._reports.save, self._id, self._form, self._draft, step, index=index)
+        self._autosave.save(save)
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        self._save(index=True)
 
     def _finalise(self) -> None:
+        self._rest.stop()
         self._autosave.flush()
         self.finalised.emit(self._id)
 
@@ -291,5 +305,7 @@ class GuideScreen(QWidget):
         self.pdf_view_asked.emit(self._id)
 
     def _leave(self) -> None:
+        if self._rest.isActive():
+            self._save(index=True)
         self._autosave.flush()
         self.left.emit()
