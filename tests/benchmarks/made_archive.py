@@ -43,7 +43,7 @@ from tripdesk.services.indexing import Indexer
 from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.form_codec import dump_form
-from tripdesk.storage.search_index import column_text, sort_columns
+from tripdesk.storage.search_index import column_text, sort_columns, terms_of
 from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, with_sequence
 
 SEED = 20200208
@@ -105,6 +105,7 @@ class Maker:
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(WORDS)))
         self._town_weights = list(accumulate(1 / (rank + 3) for rank in range(len(TOWNS))))
         self._indexer = Indexer(BabelCountryNames())
+        self.terms: set[str] = set()
         self._sequences: dict[int, int] = {}
         self._sets: dict[tuple[str, ...], int] = {(): 0}
 
@@ -191,8 +192,9 @@ class Maker:
             ),
         )
         # The words of the vocabulary are their own tokens.
-        texts = [*purpose, *meetings, *results, *later, *entry.segments]
-        yield "search_words (rowid, words)", (key, column_text(texts))
+        words = column_text([*purpose, *meetings, *results, *later, *entry.segments])
+        self.terms |= terms_of(words)
+        yield "search_words (rowid, words)", (key, words)
 
     def _set(self, codes: tuple[str, ...]) -> int:
         return self._sets.setdefault(codes, len(self._sets))
@@ -222,6 +224,7 @@ def fill(folder: Path, count: int, seed: int = SEED) -> None:
                 (row for trip in trips[first : first + _AT_ONCE] for row in maker.rows(trip)),
             )
         _write(connection, maker.sets())
+        _write(connection, (("search_terms", (term,)) for term in sorted(maker.terms)))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 

@@ -7,12 +7,12 @@ plain SQL on the driver's own connection: for a page of 100 rows anything above 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import sqlite3
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -26,7 +26,7 @@ from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.codec import dump, load_answers, load_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.quick_rows import COLUMNS, row_of
-from tripdesk.storage.search_index import match_of
+from tripdesk.storage.search_index import LAST_CHARACTER, MOST_TERMS, match_of
 from tripdesk.storage.search_keys import (
     BIN,
     COUNTRIES,
@@ -34,6 +34,7 @@ from tripdesk.storage.search_keys import (
     MARKS,
     ORIGIN,
     STATE,
+    Marks,
     day_end,
     day_key,
     marks_of,
@@ -62,6 +63,7 @@ SELECT id, (SELECT answers FROM drafts WHERE report_id = id),
        (SELECT answers FROM versions WHERE report_id = id ORDER BY number DESC LIMIT 1)
 FROM reports WHERE id IN (SELECT value FROM json_each(?))
 """
+_TERMS = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT ?"
 _MOST_REMEMBERED = 200
 
 
@@ -143,7 +145,7 @@ class SqliteListing:
         self, connection: Connection, query: Query, first: int, size: int
     ) -> list[int]:
         """Return the keys of a page, reached from the nearest place before that is known."""
-        asked = self._asked(query)
+        asked = self._asked(connection, query)
         places = self._memory.places.setdefault(query, [])
         at = bisect_right(places, (first, END)) - 1
         place, start = places[at] if at >= 0 else (0, END if query.descending is False else 0)
@@ -161,27 +163,26 @@ class SqliteListing:
         return keys
 
     def _keys_by(self, connection: Connection, query: Query, first: int, size: int) -> list[int]:
-        asked = self._asked(query)
+        asked = self._asked(connection, query)
         way = "DESC" if query.descending else "ASC"
         if query.sort is Sort.STATE:
-            order, source = f"{asked.key} & {STATE} {way}, {asked.key} {way}", asked.where
+            order = f"{asked.key} & {STATE} {way}, {asked.key} {way}"
+            source, conditions = asked.table, asked.conditions
         else:
             column = _SORT_COLUMNS[query.sort]
             order = f"search_keys.{column} {way} NULLS LAST, search_keys.key {way}"
-            source = asked.where
+            source, conditions = f"search_keys INDEXED BY ix_search_keys_{column}", asked.conditions
             if asked.table != "search_keys":
-                source = (
-                    f"FROM {asked.table} CROSS JOIN search_keys"
-                    f" ON search_keys.key = {asked.key} WHERE {asked.conditions}"
-                )
+                source = f"{asked.table} CROSS JOIN search_keys ON search_keys.key = {asked.key}"
         found = _all(
             connection,
-            f"SELECT {asked.key} {source} ORDER BY {order} LIMIT ? OFFSET ?",
+            f"SELECT {asked.key} FROM {source} WHERE {conditions}"
+            f" ORDER BY {order} LIMIT ? OFFSET ?",
             (*asked.values, size, first),
         )
         return [key for (key,) in found]
 
-    def _asked(self, query: Query) -> _Asked:
+    def _asked(self, connection: Connection, query: Query) -> _Asked:
         wanted = parse_words(query.words)
         table, key = (
             ("search_words", "search_words.rowid") if wanted else ("search_keys", "search_keys.key")
@@ -190,11 +191,13 @@ class SqliteListing:
         values: list[object] = []
         if wanted:
             parts.append("search_words MATCH ?")
-            values.append(match_of(wanted))
+            values.append(match_of(wanted, lambda prefix: _terms(connection, prefix)))
         start, end = (BIN, END) if query.in_bin else (0, BIN)
         if query.year is not None:
             start, end = year_keys(query.year, in_bin=query.in_bin)
-        parts.append(f"{key} >= ? AND {key} < ?")
+        # The plus leaves the choice of the index to the order, where that is another column's.
+        plus = "+" if query.sort is not Sort.DATE and not wanted else ""
+        parts.append(f"{plus}{key} >= ? AND {plus}{key} < ?")
         values += [start, end]
         if query.states:
             states = ", ".join(str(state_key(each)) for each in sorted(query.states))
@@ -221,45 +224,57 @@ class SqliteListing:
 
     def _count(self, connection: Connection, query: Query) -> int:
         def counted() -> int:
-            asked = self._asked(query)
+            asked = self._asked(connection, query)
             return int(_all(connection, f"SELECT count(*) {asked.where}", asked.values)[0][0])
 
         return self._remembered(connection, ("count", _plain(query)), counted)
 
     def _facets(self, connection: Connection, query: Query) -> Facets:
-        any_marks = replace(query, states=frozenset(), origin=None, country=None)
-        asked = self._asked(any_marks)
-        groups = _all(
-            connection,
-            f"SELECT {asked.key} & {MARKS}, count(*) {asked.where} GROUP BY 1",
-            asked.values,
+        """Count from the keys alone, read once: their order is that of the years."""
+        words = Query(query.words, in_bin=query.in_bin)
+        asked = self._asked(connection, words)
+        found = _all(
+            connection, f"SELECT {asked.key} {asked.where} ORDER BY {asked.key}", asked.values
         )
+        keys = [key for (key,) in found]
+        late = self._late(connection, keys)
+        if query.late:
+            keys = late
         sets = _country_sets(connection)
+        of_year = _within(keys, query)
         states: Counter[State] = Counter()
         origins: Counter[Origin] = Counter()
         countries: Counter[str] = Counter()
-        for key, count in groups:
-            marks = marks_of(key)
-            codes = sets.get(marks.countries, ())
-            right = (
-                not query.states or marks.state in query.states,
-                query.origin is None or marks.origin is query.origin,
-                query.country is None or query.country in codes,
-            )
-            if right[1] and right[2]:
+        for key, count in Counter(map(MARKS.__and__, of_year)).items():
+            marks, codes = marks_of(key), sets.get(key & COUNTRIES, ())
+            in_state, in_origin, in_country = _passes(query, marks, codes)
+            if in_origin and in_country:
                 states[marks.state] += count
-            if right[0] and right[2]:
+            if in_state and in_country:
                 origins[marks.origin] += count
-            if right[0] and right[1]:
-                for code in codes:
-                    countries[code] += count
-        years = {
-            year: count
-            for year in _years(connection, in_bin=query.in_bin)
-            if (count := self._count(connection, replace(query, year=year)))
-        }
-        late = self._count(connection, replace(query, late=True))
-        return Facets(states, years, countries, origins, late)
+            if in_state and in_origin:
+                countries.update(dict.fromkeys(codes, count))
+
+        def shown(of: list[int]) -> list[int]:
+            if not (query.states or query.origin or query.country):
+                return of
+            right = {
+                key
+                for key in set(map(MARKS.__and__, of))
+                if all(_passes(query, marks_of(key), sets.get(key & COUNTRIES, ())))
+            }
+            return [key for key in of if key & MARKS in right]
+
+        years = _by_year(shown(keys), in_bin=query.in_bin)
+        return Facets(states, years, countries, origins, len(shown(_within(late, query))))
+
+    def _late(self, connection: Connection, keys: list[int]) -> list[int]:
+        """Return those of these keys, which are in order, whose reports are late; few are."""
+        today = self._clock.today().isoformat()
+        statement = "SELECT key FROM search_keys WHERE due_on < ? ORDER BY key"
+        late = [key for (key,) in _all(connection, statement, (today,))]
+        places = ((key, bisect_left(keys, key)) for key in late)
+        return [key for key, at in places if at < len(keys) and keys[at] == key]
 
     def _remembered(self, connection: Connection, of: object, answer: Callable[[], _T]) -> _T:
         """Return an answer given before, as long as nobody has written since."""
@@ -284,15 +299,37 @@ def _plain(query: Query) -> Query:
     return replace(query, sort=Sort.DATE, descending=True)
 
 
-def _years(connection: Connection, *, in_bin: bool) -> Iterable[int]:
-    """Give the years that have reports, newest first, without a look at each report."""
-    start, end = day_end(day_key(None, in_bin=in_bin)), END if in_bin else BIN
-    statement = "SELECT key FROM search_keys WHERE key >= ? AND key < ? ORDER BY key LIMIT 1"
-    while found := _all(connection, statement, (start, end)):
-        day = return_day(found[0][0])
-        assert isinstance(day, date)
-        yield day.year
-        start = year_keys(day.year, in_bin=in_bin)[1]
+def _within(keys: list[int], query: Query) -> list[int]:
+    """Return the keys of the query's year, of keys in order."""
+    if query.year is None:
+        return keys
+    start, end = year_keys(query.year, in_bin=query.in_bin)
+    return keys[bisect_left(keys, start) : bisect_left(keys, end)]
+
+
+def _passes(query: Query, marks: Marks, codes: Sequence[str]) -> tuple[bool, bool, bool]:
+    return (
+        not query.states or marks.state in query.states,
+        query.origin is None or marks.origin is query.origin,
+        query.country is None or query.country in codes,
+    )
+
+
+def _by_year(keys: list[int], *, in_bin: bool) -> Mapping[int, int]:
+    """Count the keys of each year, of keys in order, with a look at one key a year."""
+    counts: dict[int, int] = {}
+    at = bisect_left(keys, day_end(day_key(None, in_bin=in_bin)))
+    while at < len(keys) and (day := return_day(keys[at])):
+        end = bisect_left(keys, year_keys(day.year, in_bin=in_bin)[1], at)
+        counts[day.year] = end - at
+        at = end
+    return counts
+
+
+def _terms(connection: Connection, prefix: str) -> list[str] | None:
+    """Return the words that begin so, or none where they are too many to ask for one by one."""
+    found = _all(connection, _TERMS, (prefix, prefix + LAST_CHARACTER, MOST_TERMS + 1))
+    return [term for (term,) in found] if len(found) <= MOST_TERMS else None
 
 
 def _country_sets(connection: Connection) -> Mapping[int, Sequence[str]]:
@@ -303,4 +340,5 @@ def _country_sets(connection: Connection) -> Mapping[int, Sequence[str]]:
 
 
 def _all(connection: Connection, statement: str, values: tuple[object, ...]) -> Sequence[Any]:
-    return connection.exec_driver_sql(statement, values).fetchall()
+    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+    return raw.execute(statement, values).fetchall()

@@ -16,6 +16,7 @@ from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, EMPTY, version_of
 from tripdesk.storage.search_index import SearchIndex
 
+NEWEST = "head"
 _STEPS = Path(__file__).resolve().parent / "migrations"
 
 
@@ -40,7 +41,7 @@ def copy_before(connection: sqlite3.Connection, target: Path) -> None:
         connection.backup(copy)
 
 
-def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = "head") -> None:
+def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = NEWEST) -> None:
     """Run the steps that are missing, in one transaction; `index` has what is there found."""
     # Here, not above: Alembic costs a third of a second, and is seldom needed.
     from alembic import command  # noqa: PLC0415
@@ -55,7 +56,9 @@ def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = "
     try:
         with line.transaction() as session:
             config.attributes["connection"] = session.connection()
-            config.attributes["index_all"] = index.put_all
             command.upgrade(config, to)
+            if to == NEWEST:
+                # Not in a step: those stay as they were written, and what indexes does not.
+                index.put_missing(session.connection())
     finally:
         line.close()

@@ -8,10 +8,10 @@ from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
 
 from tripdesk.domain.errors import BugError
 from tripdesk.domain.report import Origin, State
@@ -38,6 +38,7 @@ from tripdesk.storage.tables import (
     DraftRow,
     Report,
     SearchKey,
+    SearchTerm,
     VersionRow,
 )
 
@@ -60,6 +61,17 @@ _key = select(SearchKey.key).where(SearchKey.report_id == bindparam("id"))
 _first_of_day = select(SearchKey.key).where(
     SearchKey.key >= bindparam("start"), SearchKey.key < bindparam("end")
 )
+MOST_TERMS = 120
+"""So many words that begin alike are asked for one by one."""
+
+LAST_CHARACTER = "\U0010ffff"
+_SHORT = 3
+"""Beginnings of up to so many letters are in the full-text index."""
+
+_words_of = text("SELECT words FROM search_words WHERE rowid = :key")
+_has_word = text("SELECT 1 FROM search_words WHERE search_words MATCH :word LIMIT 1")
+_put_terms = text("INSERT OR IGNORE INTO search_terms (term) VALUES (:term)")
+_drop_terms = delete(SearchTerm).where(SearchTerm.term == bindparam("of"))
 _put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
 _merge = text("INSERT INTO search_words (search_words, rank) VALUES ('merge', :pages)")
 _MERGED_AT_ONCE = 500
@@ -97,12 +109,17 @@ class SearchIndex:
             "draft_revision": draft.revision if draft else 0,
             **sort_columns(facts, report.version),
         }
+        words_before: set[str] = set() if before is None else _drop(connection, before)
         if before is None:
             connection.execute(insert(SearchKey), values)
         else:
-            connection.execute(_drop_words, {"key": before})
             connection.execute(update(SearchKey).where(SearchKey.key == before).values(values))
-        connection.execute(_put_words, {"key": key, "words": column_text(entry.segments)})
+        words_now = column_text(entry.segments)
+        connection.execute(_put_words, {"key": key, "words": words_now})
+        terms = terms_of(words_now)
+        if new := terms - words_before:
+            connection.execute(_put_terms, [{"term": term} for term in new])
+        _forget_terms(connection, words_before - terms)
 
     def follow(self, connection: Connection, report_id: str, facts: Facts) -> None:
         """Keep the order of lists in step with a draft that is being typed.
@@ -120,8 +137,9 @@ class SearchIndex:
         """Forget a report."""
         key = connection.scalar(_key, {"id": report_id})
         if key is not None:
-            connection.execute(_drop_words, {"key": key})
+            terms = _drop(connection, key)
             connection.execute(delete(SearchKey).where(SearchKey.key == key))
+            _forget_terms(connection, terms)
 
     def forget(self, connection: Connection, *, begin: bool) -> bool:
         """Write a part of the index anew without what was dropped; return whether more is left.
@@ -134,9 +152,10 @@ class SearchIndex:
         connection.execute(_merge, {"pages": -_MERGED_AT_ONCE if begin else _MERGED_AT_ONCE})
         return (connection.scalar(changes) or 0) - before >= 2
 
-    def put_all(self, connection: Connection) -> None:
-        """Index every report: the step to the schema that has search."""
-        for report_id in connection.scalars(select(Report.id)).all():
+    def put_missing(self, connection: Connection) -> None:
+        """Index the reports that are not: those of an archive from before there was search."""
+        indexed = exists().where(SearchKey.report_id == Report.id)
+        for report_id in connection.scalars(select(Report.id).where(~indexed)).all():
             self.put(connection, report_id)
 
 
@@ -180,16 +199,45 @@ def column_text(report: Segments) -> str:
     return _BETWEEN.join([_ALWAYS, *(" ".join(segment) for segment in report)])
 
 
-def match_of(wanted: Wanted) -> str:
-    """Return what is wanted in the full-text index's own language."""
-    asked = " AND ".join(map(_asked, wanted.all)) or f'"{_ALWAYS}"'
-    return asked + "".join(f" NOT {_asked(term)}" for term in wanted.none)
+def match_of(wanted: Wanted, terms: Callable[[str], Sequence[str] | None]) -> str:
+    """Return what is wanted in the full-text index's own language.
+
+    Words that begin with something are asked for one by one, as `terms` has them: of whole words
+    the index reads only the rows that a page needs, while for a beginning it first puts all rows
+    together. Beginnings of few letters have an index of their own.
+    """
+    asked = " AND ".join(_asked(term, terms) for term in wanted.all) or f'"{_ALWAYS}"'
+    return asked + "".join(f" NOT {_asked(term, terms)}" for term in wanted.none)
 
 
-def _asked(term: Term) -> str:
-    star = "*" if term.beginning else ""
-    tokens = f'"{" ".join(term.tokens)}"{star}'
-    return f'({tokens} OR "{term.whole}"{star})' if term.whole else tokens
+def _asked(term: Term, terms: Callable[[str], Sequence[str] | None]) -> str:
+    ways = [term.tokens, (term.whole,)] if term.whole else [term.tokens]
+    asked: list[str] = []
+    for tokens in ways:
+        *before, last = tokens
+        lasts = terms(last) if term.beginning and len(last) > _SHORT else None
+        star = "*" if term.beginning and lasts is None else ""
+        asked += [f'"{" ".join([*before, each])}"{star}' for each in lasts or (last,)]
+    return f"({' OR '.join(asked)})"
+
+
+def terms_of(words: str) -> set[str]:
+    """Return the words of a row that may be asked for by their beginning, one by one."""
+    return {token for token in words.split(" ") if len(token) > _SHORT}
+
+
+def _drop(connection: Connection, key: int) -> set[str]:
+    """Take a row out of the full-text index; return the terms it had."""
+    terms = terms_of(connection.scalar(_words_of, {"key": key}) or "")
+    connection.execute(_drop_words, {"key": key})
+    return terms
+
+
+def _forget_terms(connection: Connection, terms: Iterable[str]) -> None:
+    """Forget words that are in no report any more."""
+    for term in terms:
+        if connection.scalar(_has_word, {"word": f'"{term}"'}) is None:
+            connection.execute(_drop_terms, {"of": term})
 
 
 def _sequence(connection: Connection, day: int, before: int | None) -> int:

@@ -278,3 +278,11 @@ class CountryInSet(Base):
 
     code: Mapped[str] = mapped_column(primary_key=True)
     set_id: Mapped[int] = mapped_column(ForeignKey("country_sets.id"), primary_key=True)
+
+
+class SearchTerm(Base):
+    """A word that some report has, to know which words begin with what is typed."""
+
+    __tablename__ = "search_terms"
+
+    term: Mapped[str] = mapped_column(primary_key=True)

@@ -1,7 +1,7 @@
 """What a secretary needs: search, publication, announced trips, dossiers, follow-ups, erasure.
 
 The order of lists moves from an index on `reports`, which every key typed rewrote, to the search
-keys. Reports that are there are indexed in the same transaction.
+keys.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import context, op
+from alembic import op
 
 from tripdesk.storage.search_index import FULL_TEXT
 
@@ -18,11 +18,10 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Make the tables and columns, then index what is there."""
+    """Make the tables and columns; `schema` indexes what is there once all steps are done."""
     _reports()
     _secretary()
     _search()
-    context.config.attributes["index_all"](op.get_bind())
 
 
 def _reports() -> None:
