@@ -7,9 +7,9 @@ plain SQL on the driver's own connection: for a page of 100 rows anything above 
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
@@ -17,7 +17,6 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection
 
 from tripdesk.domain.parsing import raw_answer
-from tripdesk.domain.report import Origin, State
 from tripdesk.domain.search import parse_words
 from tripdesk.services.listing import Facets, Query, Snippet, Sort
 from tripdesk.services.ports import Clock
@@ -25,21 +24,16 @@ from tripdesk.services.records import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.codec import dump, load_answers, load_draft
 from tripdesk.storage.connections import Line
+from tripdesk.storage.facets import facets_of
 from tripdesk.storage.quick_rows import COLUMNS, row_of
 from tripdesk.storage.search_index import LAST_CHARACTER, MOST_TERMS, match_of
 from tripdesk.storage.search_keys import (
     BIN,
     COUNTRIES,
     END,
-    MARKS,
     ORIGIN,
     STATE,
-    Marks,
-    day_end,
-    day_key,
-    marks_of,
     origin_key,
-    return_day,
     state_key,
     year_keys,
 )
@@ -97,6 +91,7 @@ class SqliteListing:
         self._readers = readers
         self._clock = clock
         self._memory = _Memory()
+        self._sets: dict[int, list[str]] = {}
 
     def count(self, query: Query) -> int:
         """Return how many reports the query finds."""
@@ -145,7 +140,7 @@ class SqliteListing:
         self, connection: Connection, query: Query, first: int, size: int
     ) -> list[int]:
         """Return the keys of a page, reached from the nearest place before that is known."""
-        asked = self._asked(connection, query)
+        asked = self._asked(connection, query, page=True)
         places = self._memory.places.setdefault(query, [])
         at = bisect_right(places, (first, END)) - 1
         place, start = places[at] if at >= 0 else (0, END if query.descending is False else 0)
@@ -182,7 +177,8 @@ class SqliteListing:
         )
         return [key for (key,) in found]
 
-    def _asked(self, connection: Connection, query: Query) -> _Asked:
+    def _asked(self, connection: Connection, query: Query, *, page: bool = False) -> _Asked:
+        """Return how keys are asked for; with `page`, to read the first of them in their order."""
         wanted = parse_words(query.words)
         table, key = (
             ("search_words", "search_words.rowid") if wanted else ("search_keys", "search_keys.key")
@@ -191,7 +187,8 @@ class SqliteListing:
         values: list[object] = []
         if wanted:
             parts.append("search_words MATCH ?")
-            values.append(match_of(wanted, lambda prefix: _terms(connection, prefix)))
+            most = MOST_TERMS if page else 0
+            values.append(match_of(wanted, lambda prefix: _terms(connection, prefix, most)))
         start, end = (BIN, END) if query.in_bin else (0, BIN)
         if query.year is not None:
             start, end = year_keys(query.year, in_bin=query.in_bin)
@@ -230,43 +227,29 @@ class SqliteListing:
         return self._remembered(connection, ("count", _plain(query)), counted)
 
     def _facets(self, connection: Connection, query: Query) -> Facets:
-        """Count from the keys alone, read once: their order is that of the years."""
-        words = Query(query.words, in_bin=query.in_bin)
-        asked = self._asked(connection, words)
-        found = _all(
-            connection, f"SELECT {asked.key} {asked.where} ORDER BY {asked.key}", asked.values
-        )
-        keys = [key for (key,) in found]
+        keys = self._keys(connection, Query(query.words, in_bin=query.in_bin))
         late = self._late(connection, keys)
-        if query.late:
-            keys = late
-        sets = _country_sets(connection)
-        of_year = _within(keys, query)
-        states: Counter[State] = Counter()
-        origins: Counter[Origin] = Counter()
-        countries: Counter[str] = Counter()
-        for key, count in Counter(map(MARKS.__and__, of_year)).items():
-            marks, codes = marks_of(key), sets.get(key & COUNTRIES, ())
-            in_state, in_origin, in_country = _passes(query, marks, codes)
-            if in_origin and in_country:
-                states[marks.state] += count
-            if in_state and in_country:
-                origins[marks.origin] += count
-            if in_state and in_origin:
-                countries.update(dict.fromkeys(codes, count))
+        return facets_of(keys, late, query, self._country_sets(connection))
 
-        def shown(of: list[int]) -> list[int]:
-            if not (query.states or query.origin or query.country):
-                return of
-            right = {
-                key
-                for key in set(map(MARKS.__and__, of))
-                if all(_passes(query, marks_of(key), sets.get(key & COUNTRIES, ())))
-            }
-            return [key for key in of if key & MARKS in right]
+    def _keys(self, connection: Connection, query: Query) -> list[int]:
+        """Return all keys that a query finds, in order.
 
-        years = _by_year(shown(keys), in_bin=query.in_bin)
-        return Facets(states, years, countries, origins, len(shown(_within(late, query))))
+        They come as one text: made and read in C, in half the time that 100,000 rows take.
+        """
+        asked = self._asked(connection, query)
+        found = _all(connection, f"SELECT group_concat({asked.key}) {asked.where}", asked.values)
+        keys: list[int] = json.loads(f"[{found[0][0] or ''}]")
+        keys.sort()  # they are; nothing promises it
+        return keys
+
+    def _country_sets(self, connection: Connection) -> Mapping[int, Sequence[str]]:
+        """Return the sets of countries by number; a set never changes, there are only more."""
+        newest = _all(connection, "SELECT max(id) FROM country_sets", ())[0][0] or 0
+        if newest > max(self._sets, default=0):
+            self._sets = {}
+            for number, code in _all(connection, "SELECT set_id, code FROM countries_in_sets", ()):
+                self._sets.setdefault(number, []).append(code)
+        return self._sets
 
     def _late(self, connection: Connection, keys: list[int]) -> list[int]:
         """Return those of these keys, which are in order, whose reports are late; few are."""
@@ -299,44 +282,12 @@ def _plain(query: Query) -> Query:
     return replace(query, sort=Sort.DATE, descending=True)
 
 
-def _within(keys: list[int], query: Query) -> list[int]:
-    """Return the keys of the query's year, of keys in order."""
-    if query.year is None:
-        return keys
-    start, end = year_keys(query.year, in_bin=query.in_bin)
-    return keys[bisect_left(keys, start) : bisect_left(keys, end)]
-
-
-def _passes(query: Query, marks: Marks, codes: Sequence[str]) -> tuple[bool, bool, bool]:
-    return (
-        not query.states or marks.state in query.states,
-        query.origin is None or marks.origin is query.origin,
-        query.country is None or query.country in codes,
-    )
-
-
-def _by_year(keys: list[int], *, in_bin: bool) -> Mapping[int, int]:
-    """Count the keys of each year, of keys in order, with a look at one key a year."""
-    counts: dict[int, int] = {}
-    at = bisect_left(keys, day_end(day_key(None, in_bin=in_bin)))
-    while at < len(keys) and (day := return_day(keys[at])):
-        end = bisect_left(keys, year_keys(day.year, in_bin=in_bin)[1], at)
-        counts[day.year] = end - at
-        at = end
-    return counts
-
-
-def _terms(connection: Connection, prefix: str) -> list[str] | None:
+def _terms(connection: Connection, prefix: str, most: int) -> list[str] | None:
     """Return the words that begin so, or none where they are too many to ask for one by one."""
-    found = _all(connection, _TERMS, (prefix, prefix + LAST_CHARACTER, MOST_TERMS + 1))
-    return [term for (term,) in found] if len(found) <= MOST_TERMS else None
-
-
-def _country_sets(connection: Connection) -> Mapping[int, Sequence[str]]:
-    sets: dict[int, list[str]] = {}
-    for number, code in _all(connection, "SELECT set_id, code FROM countries_in_sets", ()):
-        sets.setdefault(number, []).append(code)
-    return sets
+    if not most:
+        return None
+    found = _all(connection, _TERMS, (prefix, prefix + LAST_CHARACTER, most + 1))
+    return [term for (term,) in found] if len(found) <= most else None
 
 
 def _all(connection: Connection, statement: str, values: tuple[object, ...]) -> Sequence[Any]:

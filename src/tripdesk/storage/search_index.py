@@ -202,9 +202,10 @@ def column_text(report: Segments) -> str:
 def match_of(wanted: Wanted, terms: Callable[[str], Sequence[str] | None]) -> str:
     """Return what is wanted in the full-text index's own language.
 
-    Words that begin with something are asked for one by one, as `terms` has them: of whole words
+    Words that begin with something are asked for one by one where `terms` has them: of whole words
     the index reads only the rows that a page needs, while for a beginning it first puts all rows
-    together. Beginnings of few letters have an index of their own.
+    together; which is the quicker way where all are wanted. Beginnings of few letters have an index
+    of their own.
     """
     asked = " AND ".join(_asked(term, terms) for term in wanted.all) or f'"{_ALWAYS}"'
     return asked + "".join(f" NOT {_asked(term, terms)}" for term in wanted.none)
