@@ -20,10 +20,14 @@ SECONDS_TO = {"s": 1.0, "ms": 1e3}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much to measure, and where: a folder of its own, removed afterwards."""
+    """How much to measure, and where: a folder of its own, removed afterwards.
+
+    `reports` is the size of the made archive where one is asked for.
+    """
 
     runs: int
     folder: Path
+    reports: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

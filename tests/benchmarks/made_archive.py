@@ -131,7 +131,8 @@ class Maker:
         dated = state is not State.CONCEPT or self.chance.random() < 0.8
         return _Trip(state, origin, Period(start, end) if dated else None)
 
-    def _text(self, count: int) -> list[str]:
+    def text(self, count: int) -> list[str]:
+        """Return so many words, each as often as it comes."""
         return self.chance.choices(self.words, cum_weights=self._weights, k=count)
 
     def rows(self, trip: _Trip) -> Iterator[_Row]:
@@ -141,10 +142,10 @@ class Maker:
         towns = chance.choices(
             TOWNS, cum_weights=self._town_weights, k=chance.choice((1, 1, 1, 1, 2, 3))
         )
-        purpose = [self._text(40) for _ in range(3)]
-        meetings = [self._text(8) for _ in range(4)]
-        results = [self._text(20) for _ in range(5)]
-        later = [self._text(12) for _ in range(chance.randrange(3))]
+        purpose = [self.text(40) for _ in range(3)]
+        meetings = [self.text(8) for _ in range(4)]
+        results = [self.text(20) for _ in range(5)]
+        later = [self.text(12) for _ in range(chance.randrange(3))]
         short: dict[str, Answer] = {"travellers": Count(1 + int(12 * chance.random() ** 3))}
         if trip.period:
             short["period"] = trip.period

@@ -1,4 +1,4 @@
-"""Measure, and print one table: `dev.py bench [CASE…] [--runs N] [--markdown]`.
+"""Measure, and print one table: `dev.py bench [CASE…] [--runs N] [--reports N]`.
 
 Nothing here gates: a machine that is slow today is no fault of a change. The ratios are what to
 look at, and what the notes of a release quote.
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Measure TripDesk.")
     parser.add_argument("cases", nargs="*", metavar="CASE", help=f"of: {', '.join(CASES)}")
     parser.add_argument("--runs", type=int, default=11, help="how often each is measured")
+    parser.add_argument("--reports", type=int, help="how many a made archive has (search)")
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
     options = parser.parse_args(arguments)
     unknown = sorted(set(options.cases) - set(CASES))
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     figures: list[Figure] = []
     for name in options.cases or CASES:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
-        figures += _apart(name, options.runs)
+        figures += _apart(name, options.runs, options.reports)
     print(table(figures, markdown=options.markdown))
     print(f"\n{_machine()}, medians of {options.runs} runs unless said otherwise.")
     return 0
@@ -47,14 +48,14 @@ def measured(name: str, plan: Plan) -> list[Figure]:
     return list(import_module(f"{cases.__name__}.{name}").measure(plan))
 
 
-def _apart(name: str, runs: int) -> list[Figure]:
+def _apart(name: str, runs: int, reports: int | None) -> list[Figure]:
     # Spawned: a fork would carry along what this process has already imported and holds.
     context = multiprocessing.get_context("spawn")
     with (
         tempfile.TemporaryDirectory(prefix="tripdesk-bench-", ignore_cleanup_errors=True) as folder,
         ProcessPoolExecutor(1, mp_context=context) as apart,
     ):
-        return apart.submit(measured, name, Plan(runs, Path(folder))).result()
+        return apart.submit(measured, name, Plan(runs, Path(folder), reports)).result()
 
 
 def _machine() -> str:
