@@ -36,6 +36,7 @@ class Line:
         self._lock = threading.Lock()
         self._closed = False
         self._engine = _engine(path, writes=self._writes)
+        self._raw: sqlite3.Connection | None = None
 
     @contextmanager
     def connected(self) -> Iterator[Connection]:
@@ -45,6 +46,29 @@ class Line:
                 raise BugError("the archive is used after it was closed")
             with self._told(), self._engine.begin() as connection:
                 yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Run the block on the driver's own connection, all its statements at one moment.
+
+        For lists, whose statements take less time than what stands above them.
+        """
+        with self._lock:
+            if self._closed:
+                raise BugError("the archive is used after it was closed")
+            with self._told():
+                raw = self._driver()
+                raw.execute("BEGIN")
+                try:
+                    yield raw
+                finally:
+                    raw.execute("ROLLBACK")
+
+    def _driver(self) -> sqlite3.Connection:
+        if self._raw is None:
+            with self._engine.connect() as connection:
+                self._raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+        return self._raw
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:

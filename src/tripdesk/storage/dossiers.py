@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.records import Dossier, FollowUp
-from tripdesk.storage.codec import dump, load_names
+from tripdesk.storage.codec import dump
 from tripdesk.storage.connections import Line
+from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DossierRow, FollowUpRow, Report
 
 

@@ -8,13 +8,11 @@ plain SQL on the driver's own connection: for a page of 100 rows anything above 
 from __future__ import annotations
 
 import json
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, cast
-
-from sqlalchemy import Connection
+from sqlite3 import Connection
+from typing import Any, TypeVar
 
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.search import parse_words
@@ -45,12 +43,13 @@ _SORT_COLUMNS = {
     Sort.PERSONS: "travellers",
     Sort.DUE: "due_on",
 }
+_OF_WANTED = """
+CROSS JOIN search_keys ON search_keys.key = wanted.key
+CROSS JOIN reports ON reports.id = search_keys.report_id"""
 _ROWS = f"""
 {COLUMNS}
-FROM json_each(?) AS wanted
-CROSS JOIN search_keys ON search_keys.key = wanted.value
-CROSS JOIN reports ON reports.id = search_keys.report_id
-ORDER BY wanted.key
+FROM (SELECT key AS place, value AS key FROM json_each(?)) AS wanted{_OF_WANTED}
+ORDER BY wanted.place
 """
 _ANSWERS = """
 SELECT id, (SELECT answers FROM drafts WHERE report_id = id),
@@ -95,23 +94,21 @@ class SqliteListing:
 
     def count(self, query: Query) -> int:
         """Return how many reports the query finds."""
-        with self._readers.connected() as connection:
+        with self._readers.reading() as connection:
             return self._count(connection, query)
 
     def page(self, query: Query, first: int, size: int) -> Sequence[ReportRow]:
         """Return the rows from place `first` on, at most `size`."""
-        with self._readers.connected() as connection:
+        with self._readers.reading() as connection:
             self._refresh(connection)
-            keys = (
-                self._keys_by_date(connection, query, first, size)
-                if query.sort is Sort.DATE
-                else self._keys_by(connection, query, first, size)
-            )
+            if query.sort is Sort.DATE:
+                return self._by_date(connection, query, first, size)
+            keys = self._keys_by(connection, query, first, size)
             return [row_of(each) for each in _all(connection, _ROWS, (dump(keys),))]
 
     def facets(self, query: Query) -> Facets:
         """Return the counts of each filter's choices."""
-        with self._readers.connected() as connection:
+        with self._readers.reading() as connection:
             return self._remembered(
                 connection, ("facets", _plain(query)), lambda: self._facets(connection, query)
             )
@@ -121,7 +118,7 @@ class SqliteListing:
         wanted = parse_words(query.words)
         if not wanted.all:
             return {}
-        with self._readers.connected() as connection:
+        with self._readers.reading() as connection:
             rows = _all(connection, _ANSWERS, (dump(list(ids)),))
         found: dict[str, Sequence[Snippet]] = {}
         for report_id, draft, version in rows:
@@ -136,26 +133,26 @@ class SqliteListing:
 
     # --- Keys ------------------------------------------------------------------------------------
 
-    def _keys_by_date(
+    def _by_date(
         self, connection: Connection, query: Query, first: int, size: int
-    ) -> list[int]:
-        """Return the keys of a page, reached from the nearest place before that is known."""
+    ) -> list[ReportRow]:
+        """Return a page, reached from the nearest place before it whose key is known."""
         asked = self._asked(connection, query, page=True)
         places = self._memory.places.setdefault(query, [])
         at = bisect_right(places, (first, END)) - 1
-        place, start = places[at] if at >= 0 else (0, END if query.descending is False else 0)
+        place, start = places[at] if at >= 0 else (0, 0 if query.descending else END)
         way, beyond = ("", ">=") if query.descending else (" DESC", "<=")
         found = _all(
             connection,
-            f"SELECT {asked.key} {asked.where} AND {asked.key} {beyond} ?"
-            f" ORDER BY {asked.key}{way} LIMIT ? OFFSET ?",
+            f"{COLUMNS}, wanted.key FROM (SELECT {asked.key} AS key {asked.where}"
+            f" AND {asked.key} {beyond} ? ORDER BY {asked.key}{way} LIMIT ? OFFSET ?) AS wanted"
+            f"{_OF_WANTED} ORDER BY wanted.key{way}",
             (*asked.values, start, size, first - place),
         )
-        keys = [key for (key,) in found]
-        for known in ((first, keys[0]), (first + len(keys) - 1, keys[-1])) if keys else ():
-            if (index := bisect_right(places, known)) == 0 or places[index - 1] != known:
-                places.insert(index, known)
-        return keys
+        if found:
+            _remember(places, first, found[0][-1])
+            _remember(places, first + len(found) - 1, found[-1][-1])
+        return [row_of(each[:-1]) for each in found]
 
     def _keys_by(self, connection: Connection, query: Query, first: int, size: int) -> list[int]:
         asked = self._asked(connection, query)
@@ -277,6 +274,12 @@ class SqliteListing:
             self._memory = _Memory(version)
 
 
+def _remember(places: list[tuple[int, int]], place: int, key: int) -> None:
+    index = bisect_right(places, (place, END))
+    if not index or places[index - 1][0] != place:
+        places.insert(index, (place, key))
+
+
 def _plain(query: Query) -> Query:
     """Return the query without its order, which counts do not depend on."""
     return replace(query, sort=Sort.DATE, descending=True)
@@ -291,5 +294,4 @@ def _terms(connection: Connection, prefix: str, most: int) -> list[str] | None:
 
 
 def _all(connection: Connection, statement: str, values: tuple[object, ...]) -> Sequence[Any]:
-    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
-    return raw.execute(statement, values).fetchall()
+    return connection.execute(statement, values).fetchall()

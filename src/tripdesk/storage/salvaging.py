@@ -55,7 +55,7 @@ def salvage(
     line = Line(target, turn=WritersTurn().after_others)
     try:
         with line.transaction() as session:
-            index.put_all(session.connection())
+            index.put_missing(session.connection())
         line.shrink_log()
     finally:
         line.close()

@@ -114,6 +114,8 @@ def event_words(event: Event) -> str:
             words = translate("history", "Begun")
         case Action.IMPORT:
             words = translate("history", "Taken in")
+        case Action.ANNOUNCE:
+            words = translate("history", "Announced")
         case Action.START:
             words = translate("history", "Started")
         case Action.FINALISE:
@@ -132,6 +134,8 @@ def event_words(event: Event) -> str:
             words = translate("history", "Put back")
         case Action.DESTROY:
             words = translate("history", "Destroyed")
+        case Action.ERASE:
+            words = translate("history", "Content of a version erased")
     if "{detail}" in words:
         return words.format(detail=event.detail)
     return f"{words}: {event.detail}" if event.detail else words
