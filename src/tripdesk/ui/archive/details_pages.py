@@ -109,33 +109,22 @@ def version_words(number: int, day: date | None, locale: QLocale) -> str:
 def event_words(event: Event) -> str:
     """Return a line of history in words."""
     translate = QCoreApplication.translate
-    match event.action:
-        case Action.CREATE:
-            words = translate("history", "Begun")
-        case Action.IMPORT:
-            words = translate("history", "Taken in")
-        case Action.ANNOUNCE:
-            words = translate("history", "Announced")
-        case Action.START:
-            words = translate("history", "Started")
-        case Action.FINALISE:
-            words = translate("history", "Made definitive, version {detail}")
-        case Action.CORRECT:
-            words = translate("history", "Correction begun")
-        case Action.DISCARD_DRAFT:
-            words = translate("history", "Correction discarded")
-        case Action.PUBLISH:
-            words = translate("history", "Published")
-        case Action.WITHDRAW:
-            words = translate("history", "Publication withdrawn")
-        case Action.BIN:
-            words = translate("history", "Moved to the bin")
-        case Action.PUT_BACK:
-            words = translate("history", "Put back")
-        case Action.DESTROY:
-            words = translate("history", "Destroyed")
-        case Action.ERASE:
-            words = translate("history", "Content of a version erased")
+    said = {
+        Action.CREATE: translate("history", "Begun"),
+        Action.IMPORT: translate("history", "Taken in"),
+        Action.ANNOUNCE: translate("history", "Announced"),
+        Action.START: translate("history", "Started"),
+        Action.FINALISE: translate("history", "Made definitive, version {detail}"),
+        Action.CORRECT: translate("history", "Correction begun"),
+        Action.DISCARD_DRAFT: translate("history", "Correction discarded"),
+        Action.PUBLISH: translate("history", "Published"),
+        Action.WITHDRAW: translate("history", "Publication withdrawn"),
+        Action.BIN: translate("history", "Moved to the bin"),
+        Action.PUT_BACK: translate("history", "Put back"),
+        Action.DESTROY: translate("history", "Destroyed"),
+        Action.ERASE: translate("history", "Content of a version erased"),
+    }
+    words = said[event.action]
     if "{detail}" in words:
         return words.format(detail=event.detail)
     return f"{words}: {event.detail}" if event.detail else words
