@@ -12,6 +12,7 @@ from tests.helpers.archive import finalise
 from tests.ui.archive.conftest import TODAY, Filling, Shown
 from tests.ui.archive.test_start_screen import press, says, settle, words
 from tripdesk.domain.drafts import RawText
+from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.details import details_of, editions_of
 from tripdesk.ui.archive.start_screen import StartScreen
@@ -54,6 +55,21 @@ def test_answers_stand_whole_with_what_there_is_to_look_at(
     assert long.strip() in words(screen)
     assert "Welke locaties zijn bezocht?" in words(screen)
     qtbot.waitUntil(lambda: says(screen, "▲  The trip ends in the future"))
+
+
+def test_the_secretary_sees_what_was_decided_about_a_name(
+    show: Show, filling: Filling, reports: Reports, qtbot: QtBot
+) -> None:
+    text = "Gesprek met dhr. J. Jansen en mevrouw De Vries."
+    report_id = filling.concept("Lviv, Oekraïne", TODAY, text)
+    for words_, verdict in (("dhr. J. Jansen", Verdict.OFFICE_HOLDER), ("gone", Verdict.KEEP)):
+        reports.decide(report_id, Decision("purpose", Kind.NAME, words_, verdict))
+    screen = show().screen
+    open_page(screen, "Answers", qtbot)
+    qtbot.waitUntil(lambda: says(screen, "✓  “dhr. J. Jansen” is an office holder"))
+    assert says(screen, "▲  “mevrouw De Vries” looks like a name")
+    assert not says(screen, "▲  “dhr. J. Jansen”")
+    assert not says(screen, "“gone”")
 
 
 def test_history_is_told_newest_first(

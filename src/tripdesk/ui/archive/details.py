@@ -10,10 +10,12 @@ from tripdesk.domain.answers import Answer, Items, OptionalItems, Text
 from tripdesk.domain.composition import answer_with_role, compose
 from tripdesk.domain.document import Section
 from tripdesk.domain.form import Role
+from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.records import Event, Version
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.details_pages import section_text
+from tripdesk.ui.decision_words import decisions_made
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class ReportDetails:
     history: tuple[Event, ...]
     problems: tuple[Problem, ...] | None = None
     """None where they were not asked for: they take longer than the rest."""
+    decisions: tuple[Decision, ...] = ()
+    """About what stands in the answers now; asked for with the problems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
     answers = reports.documents.answers(form, draft)
     purpose = answer_with_role(form, answers, Role.PURPOSE)
     follow_ups = answer_with_role(form, answers, Role.FOLLOW_UPS)
+    decisions = reports.decisions(report_id) if with_problems else ()
+    decided = reports.documents.privacy.findings(form, draft, decisions) if decisions else ()
+    problems = reports.documents.problems(form, draft, decisions) if with_problems else None
     return ReportDetails(
         id=report_id,
         purpose=purpose.text if isinstance(purpose, Text) else "",
@@ -59,7 +66,8 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         sections=reports.documents.document(form, draft, concept=False).sections,
         versions=record.versions,
         history=record.history,
-        problems=reports.documents.problems(form, draft) if with_problems else None,
+        problems=problems,
+        decisions=tuple(decisions_made(decided)),
     )
 
 

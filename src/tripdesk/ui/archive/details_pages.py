@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from tripdesk.domain.report import Action
 from tripdesk.services.records import Event, Version
 from tripdesk.ui.messages import problem_sentence
 from tripdesk.ui.parts import STEP, button, column, label
+
+if TYPE_CHECKING:
+    from tripdesk.domain.privacy import Decision
 
 
 class Page(QWidget):
@@ -46,8 +50,15 @@ class Page(QWidget):
 class AnswersPage(Page):
     """Every answer whole, as it is printed, with what there is to look at beneath it."""
 
-    def show_answers(self, sections: Sequence[Section], problems: Sequence[Problem] | None) -> None:
+    def show_answers(
+        self,
+        sections: Sequence[Section],
+        problems: Sequence[Problem] | None,
+        decisions: Sequence[Decision] = (),
+    ) -> None:
         """Show these answers."""
+        from tripdesk.ui.decision_words import decision_words  # noqa: PLC0415 - no start needs it
+
         self.clear()
         for section in sections:
             self.head(section.heading)
@@ -55,6 +66,9 @@ class AnswersPage(Page):
             for problem in problems or ():
                 if problem.question == section.key and problem.code != "answer.missing":
                     self.say(f"▲  {problem_sentence(problem)}", "attention")
+            for decision in decisions:
+                if decision.question == section.key:
+                    self.say(f"✓  {decision_words(decision)}", "quiet")
 
 
 class HistoryPage(Page):

@@ -185,7 +185,7 @@ class DetailsPane(QFrame):
         if details is None or self._row is None:
             return
         if page is self._answers:
-            self._answers.show_answers(details.sections, details.problems)
+            self._answers.show_answers(details.sections, details.problems, details.decisions)
         elif page is self._history:
             self._history.show_history(details.history)
         elif page is self._versions:
