@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.exchange.form_files import FormFiles
     from tripdesk.exchange.name_lists import NameListFile
-    from tripdesk.pdf.child import DocumentChild
+    from tripdesk.pdf.child import ChildReader, DocumentChild
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.ports import CountryNames
     from tripdesk.services.reports import Reports
+    from tripdesk.services.sending import MailDraft
     from tripdesk.services.settings import LoadedSettings
     from tripdesk.storage.sqlite_store import SqliteStore
+    from tripdesk.ui.delivery_needs import DeliveryNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,12 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.archive().take_in(options.paths)
 
 
+def _mail_draft(draft: MailDraft) -> bytes:
+    from tripdesk.exchange.mail_drafts import mail_draft  # noqa: PLC0415
+
+    return mail_draft(draft)
+
+
 def _gazetteer() -> Gazetteer:
     from tripdesk.exchange.gazetteer_files import read_gazetteer  # noqa: PLC0415
     from tripdesk.resources import resource  # noqa: PLC0415
@@ -183,7 +191,23 @@ class _Parts:
             self._read_any,
             _gazetteer,
             lambda: self._countries,
+            self._delivery(),
         )
+
+    def _delivery(self) -> DeliveryNeeds:
+        from tripdesk.ui.delivery_needs import DeliveryNeeds  # noqa: PLC0415
+
+        return DeliveryNeeds(
+            _mail_draft,
+            lambda: self._settings.settings.secretariat.address,
+            self._child_reader,
+            self._child_reader,
+        )
+
+    def _child_reader(self) -> ChildReader:
+        from tripdesk.pdf.child import ChildReader  # noqa: PLC0415
+
+        return ChildReader(self._child)
 
     def archive(self) -> ArchiveTerminal:
         """Return the commands on the archive."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.delivery_needs import DeliveryNeeds
 from tripdesk.ui.failures import Failures
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
@@ -49,6 +50,7 @@ def run_window(
     read: ReportReader,
     read_gazetteer: Callable[[], Gazetteer],
     countries: Callable[[], CountryNames],
+    delivery: DeliveryNeeds,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -63,7 +65,9 @@ def run_window(
     language.use(remembered.text("language"))
     theme = Theme(application, size=remembered.number("text_size", 100))
     gazetteer = LazyGazetteer(read_gazetteer)
-    around = Surroundings(remembered, language, read, start.log_folder, gazetteer, theme, countries)
+    around = Surroundings(
+        remembered, language, read, start.log_folder, gazetteer, theme, countries, delivery
+    )
     rows = first_rows()
     with theme.undressed():
         window = MainWindow(open_reports, rows, RowsModel(start.today), writer, around)

@@ -37,6 +37,7 @@ from tripdesk.ui.window_place import keep_place, show_in_place
 if TYPE_CHECKING:
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
+    from tripdesk.ui.delivering import Delivering
     from tripdesk.ui.guide.guide_screen import GuideScreen
 
 FIRST_ROWS = 200
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._first_use)
         layout.addWidget(self._notice)
         self.setCentralWidget(inside)
+        self._writer = writer
+        self._delivering: Delivering | None = None
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
@@ -142,15 +145,28 @@ class MainWindow(QMainWindow):
         if not done or self.flows.correct(report_id):
             self._show_guide(reports, report_id)
 
+    def _make_delivering(self) -> Delivering:
+        from tripdesk.ui.delivering import Delivering  # noqa: PLC0415 - as the guide, below
+
+        needs = self._around.delivery
+        made = Delivering(self, self._writer, self.tasks, self.flows.warn, needs)
+        self._delivering = made
+        return made
+
     def _show_guide(self, reports: Reports, report_id: str) -> None:
         # Here, not above: what one sees first does not wait for what one sees second.
         from tripdesk.ui.guide.guide_screen import GuideScreen  # noqa: PLC0415
 
         self._drop_guide()
+        delivering = self._delivering or self._make_delivering()
         guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer)
         guide.left.connect(self.show_start)
         guide.pdf_asked.connect(self.flows.save_pdf)
         guide.pdf_view_asked.connect(self.flows.view_pdf)
+        guide.print_asked.connect(partial(delivering.print, reports))
+        guide.send_asked.connect(partial(delivering.send, reports))
+        guide.folder_asked.connect(delivering.open_folder)
+        self.flows.pdf_saved.connect(guide.show_saved_pdf)
         guide.finalised.connect(self._on_guide_finalised)
         guide.step_opened.connect(self._on_guide_step_opened)
         self._notice.hide()

@@ -6,7 +6,6 @@ take a moment, and says what came of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.ui.file_names import file_stem
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
 from tripdesk.ui.tasks import Tasks
@@ -37,6 +37,8 @@ class ReportFlows(QObject):
     """What the lists show has changed."""
     opened = Signal(str)
     """This report is to be shown."""
+    pdf_saved = Signal(object)
+    """Told with the path of a report's PDF."""
 
     def __init__(
         self,
@@ -127,6 +129,7 @@ class ReportFlows(QObject):
         self._notice.say(self.tr("%n PDF(s) saved", "", count))
 
     def _say_written(self, path: Path) -> None:
+        self.pdf_saved.emit(path)
         self._notice.say(self.tr("Saved as {name}").format(name=path.name))
 
     # The life of a report ----------------------------------------------------------------------
@@ -258,5 +261,4 @@ def _content(path: Path) -> bytes:
 
 def _file_stem(reports: Reports, report_id: str) -> str:
     """Return a file name for a report, without what no file system takes."""
-    title = reports.store.get(report_id).facts.title or "verslag"
-    return re.sub(r'[\x00-\x1f/\\:*?"<>|]+', "-", title).strip(" .-") or "verslag"
+    return file_stem(reports.store.get(report_id).facts.title)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tripdesk.ui.delivery_needs import DeliveryNeeds
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.language import Language
 from tripdesk.ui.remembered import Remembered
@@ -28,3 +29,4 @@ class Surroundings:
     gazetteer: LazyGazetteer = field(default_factory=LazyGazetteer)
     theme: Theme | None = None
     countries: Callable[[], CountryNames] | None = None
+    delivery: DeliveryNeeds = field(default_factory=DeliveryNeeds)

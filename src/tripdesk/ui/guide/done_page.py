@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tripdesk.ui.parts import button, column, label, named, row
+from tripdesk.ui.parts import STEP, announce, button, column, label, named, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,9 @@ class DoneActions:
 
     save: Callable[[], object]
     view: Callable[[], object]
+    print: Callable[[], object]
+    send: Callable[[], object]
+    open_folder: Callable[[Path], object]
     leave: Callable[[], object]
 
 
@@ -25,25 +30,80 @@ class DonePage(QWidget):
     def __init__(self, title: str, version: int, do: DoneActions) -> None:
         super().__init__()
         self.setObjectName("page")
-        layout = column(self, margin=4, gap=2)
-        layout.addWidget(label(self.tr("The report is definitive"), "title"))
+        self._do = do
+        self._file: Path | None = None
+        self.first = button(self.tr("Save PDF as…"), do.save, "main")
+        self._saved = label("", "quiet")
+        self._folder = button(self.tr("Open folder"), self._on_folder_clicked, "plain")
+        self._folder.hide()
+        inner = named(QWidget(), "page")
+        inside = column(inner, margin=4, gap=2)
+        inside.addWidget(label(self.tr("The report is definitive"), "title"))
         words = self.tr(
             "{title}, version {n}. This PDF is kept; a correction becomes a new version."
         )
-        layout.addWidget(label(words.format(title=title, n=version), "hint"))
-        card = named(QFrame(), "card")
-        inside = column(card, margin=3, gap=2)
-        inside.addWidget(label(self.tr("The official PDF"), "heading"))
-        inside.addWidget(label(self.tr("Save it where you want, then send it on."), "quiet"))
-        buttons = row()
-        self.first = button(self.tr("Save PDF as…"), do.save, "main")
-        buttons.addWidget(self.first)
-        buttons.addWidget(button(self.tr("View PDF"), do.view))
-        buttons.addStretch()
-        inside.addLayout(buttons)
-        layout.addWidget(card)
-        layout.addStretch()
-        back = row()
-        back.addWidget(button(self.tr("All reports"), do.leave, "", "back"))
-        back.addStretch()
-        layout.addLayout(back)
+        inside.addWidget(label(words.format(title=title, n=version), "hint"))
+        inside.addWidget(self._pdf_card())
+        inside.addWidget(self._mail_card())
+        inside.addStretch()
+        layout = column(self, gap=0)
+        layout.addWidget(_scrolling(inner), 1)
+        foot = row()
+        foot.setContentsMargins(4 * STEP, STEP, 4 * STEP, 3 * STEP)
+        foot.addWidget(button(self.tr("All reports"), do.leave, "", "back"))
+        foot.addStretch()
+        layout.addLayout(foot)
+
+    def show_saved(self, file: Path) -> None:
+        """Say where the PDF was saved, and offer its folder."""
+        self._file = file
+        words = self.tr("Saved as {name}").format(name=file.name)
+        self._saved.setText(words)
+        self._folder.show()
+        announce(self, words)
+
+    def _pdf_card(self) -> QFrame:
+        view = button(self.tr("View PDF"), self._do.view)
+        paper = button(self.tr("Print…"), self._do.print)
+        words = self.tr("Save it where you want, look at it or print it.")
+        card, inside = _card(self.tr("The official PDF"), words, (self.first, view, paper))
+        saved = row(gap=2)
+        saved.addWidget(self._saved, 1)
+        saved.addWidget(self._folder)
+        inside.addLayout(saved)
+        return card
+
+    def _mail_card(self) -> QFrame:
+        words = self.tr(
+            "Opens a ready e-mail with the PDF and the file for the secretariat; you look at it"
+            " and send it."
+        )
+        send = button(self.tr("Send to the secretariat…"), self._do.send)
+        return _card(self.tr("To the secretariat"), words, (send,))[0]
+
+    def _on_folder_clicked(self) -> None:
+        if self._file is not None:
+            self._do.open_folder(self._file)
+
+
+def _card(title: str, words: str, buttons: tuple[QPushButton, ...]) -> tuple[QFrame, QVBoxLayout]:
+    card = named(QFrame(), "card")
+    inside = column(card, margin=3, gap=2)
+    inside.addWidget(label(title, "heading"))
+    inside.addWidget(label(words, "quiet"))
+    line = row()
+    for each in buttons:
+        line.addWidget(each)
+    line.addStretch()
+    inside.addLayout(line)
+    return card, inside
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inner)
+    return scroll

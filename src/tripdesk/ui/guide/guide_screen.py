@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -41,6 +42,9 @@ class GuideScreen(QWidget):
     left = Signal()
     pdf_asked = Signal(str)
     pdf_view_asked = Signal(str)
+    print_asked = Signal(str)
+    send_asked = Signal(str)
+    folder_asked = Signal(object)
     finalised = Signal(str)
     step_opened = Signal(str)
 
@@ -224,9 +228,22 @@ class GuideScreen(QWidget):
         self._done = True
         self._side.steps.setEnabled(False)
         self._side.set_place(self.tr("Definitive"), len(self._keys), len(self._keys))
-        self._show(
-            DonePage(title, version, DoneActions(self._ask_pdf, self._view_pdf, self._leave))
+        actions = DoneActions(
+            self._ask_pdf,
+            self._view_pdf,
+            partial(self.print_asked.emit, self._id),
+            partial(self.send_asked.emit, self._id),
+            self.folder_asked.emit,
+            self._leave,
         )
+        self._show(DonePage(title, version, actions))
+
+    @Slot(object)
+    def show_saved_pdf(self, path: Path) -> None:
+        """Say where the PDF was saved, where the report is done."""
+        page = self._middle.currentWidget()
+        if isinstance(page, DonePage):
+            page.show_saved(path)
 
     # What is typed -------------------------------------------------------------------------
 

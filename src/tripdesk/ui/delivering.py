@@ -1,0 +1,141 @@
+"""What one does with a definitive report: print it, send it on, open its folder.
+
+Each reads and writes off the screen's thread and says what came of it; nothing leaves the computer
+by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import QDir, QObject, QRectF, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPainter
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.services.ports import FileWriter, Picture
+from tripdesk.services.reports import Reports
+from tripdesk.services.sending import Attachment, MailDraft, internal_json
+from tripdesk.ui.delivery_needs import DeliveryNeeds
+from tripdesk.ui.file_names import file_stem
+from tripdesk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_SCALE = 200 / 72
+"""200 dots an inch: as sharp as an office printer shows letters."""
+
+
+class Delivering(QObject):
+    """Long-lived, like the window it speaks for."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        writer: FileWriter,
+        tasks: Tasks,
+        warn: Callable[[KnownError], None],
+        needs: DeliveryNeeds,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._writer, self._tasks = window, writer, tasks
+        self._warn, self._needs = warn, needs
+        self._drafts = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
+
+    def open_folder(self, file: Path) -> None:
+        """Show the folder of a file."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+    # Sending ---------------------------------------------------------------------------------
+
+    def send(self, reports: Reports, report_id: str) -> None:
+        """Open a ready e-mail with the report in it, to look at and send."""
+        subject = self.tr("Trip report: {title}")
+        text = self.tr(
+            "Please find attached the report of a foreign business trip: {title}.\n\n"
+            "The PDF is the official report. The other file is for the secretariat only."
+        )
+        work = partial(self._write_draft, reports, report_id, (subject, text))
+        self._tasks.do(work, self._open_draft, self._warn)
+
+    def _write_draft(self, reports: Reports, report_id: str, words: tuple[str, str]) -> Path:
+        if self._needs.write_mail is None:
+            raise BugError("nothing here writes mail")
+        record = reports.store.get(report_id)
+        title, stem = record.facts.title, file_stem(record.facts.title)
+        internal = internal_json(reports.identity(record))
+        subject, text = (each.format(title=title) for each in words)
+        files = (
+            Attachment(f"{stem}.pdf", "application/pdf", reports.pdf(report_id)),
+            Attachment(f"{stem}-intern.json", "application/json", internal),
+        )
+        folder = Path(self._drafts.filePath(report_id))
+        folder.mkdir(exist_ok=True)
+        for each in files:  # beside the draft, should no mail program take it
+            self._writer.write(folder / each.name, each.content)
+        draft = MailDraft(self._needs.secretariat(), subject, text, files)
+        path = folder / f"{stem}.eml"
+        self._writer.write(path, self._needs.write_mail(draft))
+        return path
+
+    def _open_draft(self, path: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return
+        self.open_folder(path)
+        subject = quote(self.tr("Trip report: {title}").format(title=path.stem))
+        QDesktopServices.openUrl(QUrl(f"mailto:{self._needs.secretariat()}?subject={subject}"))
+        words = self.tr(
+            "No mail program here opens a ready e-mail. Attach the two files in the folder that"
+            " was opened to the e-mail that was begun."
+        )
+        QMessageBox.information(self._window, "TripDesk", words)
+
+    # Printing --------------------------------------------------------------------------------
+
+    def print(self, reports: Reports, report_id: str) -> None:
+        """Ask the system's dialog for a printer, and print the report's pages there."""
+        self._tasks.do(
+            partial(self._pictures, reports, report_id), self._print_pictures, self._warn
+        )
+
+    def _pictures(self, reports: Reports, report_id: str) -> list[Picture]:
+        if self._needs.pages is None or self._needs.pdfs is None:
+            raise BugError("nothing here draws pages")
+        pages, pdf = self._needs.pages(), reports.pdf(report_id)
+        count = len(self._needs.pdfs().read(pdf).pages)
+        return [pages.page(pdf, number, _SCALE) for number in range(count)]
+
+    def _print_pictures(self, pictures: list[Picture]) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - rarely used
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setMinMax(1, len(pictures))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            first = printer.fromPage() or 1
+            last = printer.toPage() or len(pictures)
+            paint_pages(printer, pictures[first - 1 : last])
+
+
+def paint_pages(printer: QPrinter, pictures: list[Picture]) -> None:
+    """Paint pictures on a printer, a page each, as large as the paper allows."""
+    painter = QPainter(printer)
+    for number, each in enumerate(pictures):
+        if number:
+            printer.newPage()
+        paper = QRectF(painter.viewport())
+        picture = QImage(
+            each.pixels, each.width, each.height, 4 * each.width, QImage.Format.Format_ARGB32
+        )
+        ratio = min(paper.width() / each.width, paper.height() / each.height)
+        box = QRectF(0, 0, each.width * ratio, each.height * ratio)
+        box.moveCenter(paper.center())
+        painter.drawImage(box, picture)
+    painter.end()

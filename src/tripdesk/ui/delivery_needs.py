@@ -1,0 +1,19 @@
+"""What delivering a report needs of the world; apart, for the window starts before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tripdesk.services.ports import PageRasteriser, PdfReader
+from tripdesk.services.sending import MailWriter
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryNeeds:
+    """Each is asked for when it is used; `secretariat` gives an e-mail address, or nothing."""
+
+    write_mail: MailWriter | None = None
+    secretariat: Callable[[], str] = str
+    pages: Callable[[], PageRasteriser] | None = None
+    pdfs: Callable[[], PdfReader] | None = None
