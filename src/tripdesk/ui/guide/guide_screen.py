@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Question
@@ -91,6 +92,17 @@ class GuideScreen(QWidget):
         self._side.steps.opened.connect(self._on_steps_opened)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1), ("Ctrl+Return", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.move_on, step))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.fit(self.width())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._side.fit(self.width())
 
     # The steps -----------------------------------------------------------------------------
 

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.guide.steps import StepsList
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import button, column, label, named, worn
+from tripdesk.ui.parts import STEP, button, column, label, named, worn
 
-_WIDTH = 34
-"""In average characters of the font."""
+_WIDEST, _NARROWEST, _RAIL = 34, 22, 7
+"""In average characters of the font; where not even the narrowest fits, only signs are shown."""
+
+_SHARE = 0.3
+"""The part of the window that the side takes at most."""
 
 
 class Side(QWidget):
@@ -23,9 +26,10 @@ class Side(QWidget):
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
-        layout = column(self, margin=2)
-        layout.addWidget(button(self.tr("All reports"), leave, "plain", "back"))
+        self._back = button(self.tr("All reports"), leave, "plain", "back")
+        self._back.setAccessibleName(self._back.text())
+        self._layout = layout = column(self, margin=2)
+        layout.addWidget(self._back)
         self._title = label("", "heading")
         self._state = label("", "quiet")
         self._progress = named(QProgressBar(), "progress")
@@ -37,6 +41,19 @@ class Side(QWidget):
             layout.addWidget(each)
         layout.addWidget(self.steps, 1)
         layout.addWidget(self._saved)
+
+    def fit(self, window: int) -> None:
+        """Take no more than a share of a window so wide: with large letters, signs alone."""
+        character = self.fontMetrics().averageCharWidth()
+        room = round(window * _SHARE / character)
+        rail = room < _NARROWEST
+        self.setFixedWidth(character * (_RAIL if rail else min(room, _WIDEST)))
+        edge = STEP if rail else 2 * STEP
+        self._layout.setContentsMargins(edge, 2 * STEP, edge, 2 * STEP)
+        self._back.setText("" if rail else self.tr("All reports"))
+        self._back.setToolTip(self.tr("All reports") if rail else "")
+        for each in (self._title, self._state, self._saved):
+            each.setVisible(not rail)
 
     def set_title(self, title: str) -> None:
         """Show which report this is."""

@@ -96,7 +96,7 @@ class StepsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(part for part in (step.name, step.summary, step.said) if part)
             case Qt.ItemDataRole.ToolTipRole:
-                return step.summary
+                return "\n".join(part for part in (step.name, step.summary) if part)
             case _:
                 return None
 
@@ -141,8 +141,11 @@ class _StepPainter(QStyledItemDelegate):
     ) -> None:
         side = _sign_side(painter.fontMetrics().height())
         sign = icon("current" if here else step.look, "accent" if here else _TINTS[step.look], side)
-        left = box.left() + 2 * _GAP - 4
+        rail = box.width() < 4 * side  # no room for words: the tool tip has them
+        left = box.center().x() - side // 2 if rail else box.left() + 2 * _GAP - 4
         painter.drawPixmap(left, box.top() + (box.height() - side) // 2, sign.pixmap(side, side))
+        if rail:
+            return
         words = box.adjusted(left - box.left() + side + _GAP + 4, _GAP - 2, -_GAP, 2 - _GAP)
         lines = [(step.name, fonts[0], "ink")]
         if step.summary:
