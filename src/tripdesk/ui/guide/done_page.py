@@ -35,7 +35,8 @@ class DonePage(QWidget):
         self.first = button(self.tr("Save PDF as…"), do.save, "main")
         self._saved = label("", "quiet")
         self._folder = button(self.tr("Open folder"), self._on_folder_clicked, "plain")
-        self._folder.hide()
+        for each in (self._saved, self._folder):
+            each.hide()
         inner = named(QWidget(), "page")
         inside = column(inner, margin=4, gap=2)
         inside.addWidget(label(self.tr("The report is definitive"), "title"))
@@ -59,7 +60,8 @@ class DonePage(QWidget):
         self._file = file
         words = self.tr("Saved as {name}").format(name=file.name)
         self._saved.setText(words)
-        self._folder.show()
+        for each in (self._saved, self._folder):
+            each.show()
         announce(self, words)
 
     def _pdf_card(self) -> QFrame:

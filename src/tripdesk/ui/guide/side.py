@@ -26,6 +26,8 @@ class Side(QWidget):
         super().__init__()
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rail = False
+        self._saved_words = "", ""
         self._back = button(self.tr("All reports"), leave, "plain", "back")
         self._back.setAccessibleName(self._back.text())
         self._layout = layout = column(self, margin=2)
@@ -52,8 +54,10 @@ class Side(QWidget):
         self._layout.setContentsMargins(edge, 2 * STEP, edge, 2 * STEP)
         self._back.setText("" if rail else self.tr("All reports"))
         self._back.setToolTip(self.tr("All reports") if rail else "")
-        for each in (self._title, self._state, self._saved):
+        for each in (self._title, self._state):
             each.setVisible(not rail)
+        self._rail = rail
+        self._saved.setText(self._saved_words[rail])
 
     def set_title(self, title: str) -> None:
         """Show which report this is."""
@@ -76,12 +80,19 @@ class Side(QWidget):
     @Slot()
     def show_saved(self) -> None:
         """Say that all is on the disk, and since when."""
-        worn(self._saved, "quiet")
         time = self.locale().toString(QTime.currentTime(), "HH:mm")
-        self._saved.setText("✓ " + self.tr("Saved on this computer, {time}").format(time=time))
+        words = self.tr("Saved on this computer, {time}").format(time=time)
+        self._say_saved("quiet", f"✓ {words}", f"✓ {time}")
 
     @Slot(object)
     def show_failure(self, error: KnownError) -> None:
         """Say that it is not on the disk, and why."""
-        worn(self._saved, "failed")
-        self._saved.setText(self.tr("Not saved yet: {why}").format(why=error_sentence(error)))
+        words = self.tr("Not saved yet: {why}").format(why=error_sentence(error))
+        self._say_saved("failed", words, self.tr("Not saved"))
+
+    def _say_saved(self, look: str, words: str, few: str) -> None:
+        worn(self._saved, look)
+        self._saved_words = words, few
+        self._saved.setText(few if self._rail else words)
+        self._saved.setToolTip(words)
+        self._saved.setAccessibleName(words)
