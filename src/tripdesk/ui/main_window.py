@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
 
         self._drop_guide()
         delivering = self._delivering or self._make_delivering()
-        guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer)
+        guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer, self.tasks)
         guide.left.connect(self.show_start)
         guide.pdf_asked.connect(self.flows.save_pdf)
         guide.pdf_view_asked.connect(self.flows.view_pdf)

@@ -8,18 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
+from tripdesk.services.earlier_answers import EarlierAnswer, earlier_answers, has_lines
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.attention_box import decision_of
 from tripdesk.ui.guide.check_page import CheckActions, CheckPage
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
+from tripdesk.ui.guide.earlier_dialog import EarlierDialog
 from tripdesk.ui.guide.fields import FieldNeeds, field_for
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.question_page import QuestionPage
@@ -27,7 +30,9 @@ from tripdesk.ui.guide.side import Side
 from tripdesk.ui.guide.standings import Standing, Standings
 from tripdesk.ui.guide.step_words import things_to_see
 from tripdesk.ui.guide.steps import Look, Step, StepsModel
-from tripdesk.ui.parts import row
+from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.parts import button, row
+from tripdesk.ui.tasks import Tasks
 
 CHECK = "check"
 _PAUSE = 150
@@ -55,8 +60,10 @@ class GuideScreen(QWidget):
         report_id: str,
         autosave: Autosave,
         gazetteer: LazyGazetteer | None = None,
+        tasks: Tasks | None = None,
     ) -> None:
         super().__init__()
+        self._tasks = tasks
         self._gazetteer = gazetteer or LazyGazetteer()
         self._gazetteer.begin()
         self._reports, self._id, self._autosave = reports, report_id, autosave
@@ -216,8 +223,32 @@ class GuideScreen(QWidget):
             page = QuestionPage(field, words, self.move_on, first=number == 0)
             page.set_problems(self._standings[number].problems)
             page.decided.connect(self._on_page_decided)
+            if self._tasks is not None and has_lines(self._draft.answer(question)):
+                ask = partial(self._look_back, question.key)
+                page.add_beside_previous(button(self.tr("My earlier answers…"), ask, "plain"))
             self._pages[question.key] = page
         return self._pages[question.key]
+
+    def _look_back(self, key: str) -> None:
+        if self._tasks is not None:
+            work = partial(earlier_answers, self._reports, self._id, key)
+            self._tasks.do(work, partial(self._offer_earlier, key), self._warn)
+
+    def _warn(self, error: KnownError) -> None:
+        if isValid(self):
+            QMessageBox.warning(self, "TripDesk", error_sentence(error))
+
+    def _offer_earlier(self, key: str, answers: tuple[EarlierAnswer, ...]) -> None:
+        if not isValid(self) or self.current_key() != key:
+            return  # one has gone on since
+        if not answers:
+            words = self.tr("No other report here answers this question.")
+            QMessageBox.information(self, "TripDesk", words)
+            return
+        dialog = EarlierDialog(answers, self)
+        if dialog.exec() == EarlierDialog.DialogCode.Accepted:
+            self._pages[key].field.add_lines(dialog.chosen())
+            self.take_focus()
 
     def _check_page(self) -> CheckPage:
         self._seen_check = True

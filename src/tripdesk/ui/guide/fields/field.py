@@ -53,5 +53,8 @@ class Field(QWidget):
     def mark(self, problems: Sequence[Problem]) -> None:
         """Mark the words that problems point at; a field without running text marks none."""
 
+    def add_lines(self, lines: Sequence[str]) -> None:
+        """Add paragraphs, points or places after those there are, as one would type them."""
+
     def leave_out(self, problem: Problem) -> None:
         """Take the words that a problem points at out of the text, in one step of undo."""

@@ -14,7 +14,7 @@ from tripdesk.domain.item_ids import carried
 from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.fields.field import Field
 from tripdesk.ui.guide.fields.points_edit import PointsEdit
-from tripdesk.ui.guide.fields.running_text import left_out, marks, place_of
+from tripdesk.ui.guide.fields.running_text import appended, left_out, marks, place_of
 from tripdesk.ui.parts import column
 
 
@@ -52,6 +52,10 @@ class PointsField(Field):
     @override
     def mark(self, problems: Sequence[Problem]) -> None:
         self.edit.setExtraSelections(marks(problems, self.edit.document()))
+
+    @override
+    def add_lines(self, lines: Sequence[str]) -> None:
+        appended(self.edit.document(), lines)
 
     @override
     def leave_out(self, problem: Problem) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QRadioButton
 from typing_extensions import override
@@ -40,6 +42,11 @@ class OptionalItemsField(PointsField):
     @override
     def raw(self) -> RawOptionalItems:
         return RawOptionalItems(self._decision, self.items())
+
+    @override
+    def add_lines(self, lines: Sequence[str]) -> None:
+        self._yes.setChecked(True)
+        super().add_lines(lines)
 
     def _set_first(self) -> None:
         self.first = self._yes if self._decision else self._no

@@ -71,6 +71,14 @@ class PlacesField(Field):
         found = self._rows[min(problem.item or 0, len(self._rows) - 1)]
         self._focus(found.country if problem.code == "country.missing" else found.place)
 
+    @override
+    def add_lines(self, lines: Sequence[str]) -> None:
+        last = self._rows[-1]
+        empty = not (last.place.text() or last.country.text())
+        self._add_after(len(self._rows) - 1, [_split(each) for each in lines])
+        if empty:
+            self._remove(last)
+
     def _focus(self, edit: QWidget) -> None:
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(edit)

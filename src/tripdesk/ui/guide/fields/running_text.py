@@ -5,7 +5,7 @@ Problems count in code points of the cleaned text; Qt counts in UTF-16 units of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
@@ -67,6 +67,14 @@ def _marker() -> QColor:
     """Return the colour of a text marker: the theme's attention, bright and thin."""
     tint = colour("attention")
     return QColor.fromHsvF(tint.hueF(), 1.0, 1.0, _THIN)
+
+
+def appended(document: QTextDocument, lines: Sequence[str]) -> None:
+    """Put lines after all there is; one step of undo."""
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    before = "\n" if cursor.block().text().strip() else ""
+    cursor.insertText(before + "\n".join(lines))
 
 
 def left_out(cursor: QTextCursor) -> None:

@@ -12,7 +12,7 @@ from tripdesk.domain.drafts import RawText
 from tripdesk.domain.form import Question
 from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.fields.field import Field
-from tripdesk.ui.guide.fields.running_text import left_out, marks, place_of, typed_text
+from tripdesk.ui.guide.fields.running_text import appended, left_out, marks, place_of, typed_text
 from tripdesk.ui.parts import column, label
 
 
@@ -49,6 +49,10 @@ class TextField(Field):
     @override
     def mark(self, problems: Sequence[Problem]) -> None:
         self._edit.setExtraSelections(marks(problems, self._edit.document()))
+
+    @override
+    def add_lines(self, lines: Sequence[str]) -> None:
+        appended(self._edit.document(), lines)
 
     @override
     def leave_out(self, problem: Problem) -> None:
