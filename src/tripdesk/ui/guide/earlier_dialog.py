@@ -29,6 +29,7 @@ class EarlierDialog(QDialog):
         self.setWindowTitle(self.tr("My earlier answers"))
         self._answers = tuple(answers)
         self._reports, self._lines = QListWidget(), QListWidget()
+        self._lines.setSpacing(2)
         self._lines.setWordWrap(True)
         self._lines.setTextElideMode(Qt.TextElideMode.ElideNone)
         take = QDialogButtonBox.StandardButton.Ok
