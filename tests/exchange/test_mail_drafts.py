@@ -10,6 +10,7 @@ from email.policy import SMTP
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.exchange.mail_drafts import mail_draft
 from tripdesk.services.identity import Identity
 from tripdesk.services.sending import Attachment, MailDraft, internal_json
@@ -59,14 +60,17 @@ def test_any_subject_stays_one_header(subject: str) -> None:
 
 
 def test_the_internal_file_names_its_report_and_holds_what_is_internal() -> None:
+    decision = Decision("meetings", Kind.NAME, "J. Jansen", Verdict.KEEP)
     identity = Identity("5f0f", 2, None, "abc")
-    data = json.loads(internal_json(identity, decisions=[{"words": "dhr. J. Jansen"}]))
+    data = json.loads(internal_json(identity, decisions=[decision]))
     assert data == {
         "format": "tripdesk-internal",
         "format_version": 1,
         "id": "5f0f",
         "version": 2,
         "content_sha256": "abc",
-        "decisions": [{"words": "dhr. J. Jansen"}],
+        "decisions": [
+            {"question": "meetings", "kind": "name", "words": "J. Jansen", "verdict": "keep"}
+        ],
         "dossier": {},
     }

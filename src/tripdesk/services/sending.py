@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Protocol
 
+from tripdesk.domain.privacy import Decision
 from tripdesk.services.identity import Identity
 
 INTERNAL_FORMAT = "tripdesk-internal"
@@ -45,7 +46,7 @@ class MailWriter(Protocol):
 def internal_json(
     identity: Identity,
     *,
-    decisions: Sequence[Mapping[str, object]] = (),
+    decisions: Sequence[Decision] = (),
     dossier: Mapping[str, object] | None = None,
 ) -> bytes:
     """Return the internal file of a report, and by what it is known whose it is."""
@@ -55,7 +56,7 @@ def internal_json(
         "id": identity.id,
         "version": identity.version,
         "content_sha256": identity.content_sha256,
-        "decisions": [dict(each) for each in decisions],
+        "decisions": [asdict(each) for each in decisions],
         "dossier": dict(dossier or {}),
     }
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()

@@ -68,7 +68,7 @@ class Delivering(QObject):
             raise BugError("nothing here writes mail")
         record = reports.store.get(report_id)
         title, stem = record.facts.title, file_stem(record.facts.title)
-        internal = internal_json(reports.identity(record))
+        internal = internal_json(reports.identity(record), decisions=reports.decisions(report_id))
         subject, text = (each.format(title=title) for each in words)
         files = (
             Attachment(f"{stem}.pdf", "application/pdf", reports.pdf(report_id)),

@@ -176,7 +176,8 @@ def test_the_check_page_leads_to_the_very_row(
         "Locaties, item 3",
     ]
     assert not button(guide, "Make definitive").isEnabled()
-    assert "First fill in 2 more things" in {each.text() for each in guide.findChildren(QLabel)}
+    shown = [each.text() for each in guide.findChildren(QLabel)]
+    assert any(each.startswith("First fill in 2 more thing") for each in shown)
     QTest.mouseClick(links(guide)[texts[2]], Qt.MouseButton.LeftButton)
     assert focused().accessibleName() == "Country of place 3"
     guide.go("check")

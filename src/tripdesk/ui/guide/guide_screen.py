@@ -316,6 +316,7 @@ class GuideScreen(QWidget):
         decision = decision_of(problem, deed)
         if decision is not None:
             self._decide(partial(self._reports.decide, self._id, decision))
+        self._on_pause_timeout()  # what was left out is gone from the box at once
 
     def _reconsider(self, decision: Decision) -> None:
         """Take a decision back: the words are looked at again."""
