@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tripdesk.services.ports import PageRasteriser, PdfReader
-from tripdesk.services.sending import MailWriter
+if TYPE_CHECKING:
+    from tripdesk.services.ports import PageRasteriser, PdfReader
+    from tripdesk.services.sending import MailWriter
 
 
 @dataclass(frozen=True, slots=True)
