@@ -7,8 +7,34 @@ whatever happens around it, and a line that comes back (undo) gets back the id i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import assert_never
 
-from tripdesk.domain.drafts import RawItem
+from tripdesk.domain.drafts import (
+    RawAnswer,
+    RawCount,
+    RawItem,
+    RawItems,
+    RawOptionalItems,
+    RawPeriod,
+    RawPlace,
+    RawPlaces,
+    RawText,
+)
+
+
+def without_ids(raw: RawAnswer) -> RawAnswer:
+    """Return an answer as another report takes it over: what hangs on its lines stays behind."""
+    match raw:
+        case RawItems(items):
+            return RawItems(tuple(RawItem(each.text) for each in items))
+        case RawOptionalItems(decision, items):
+            return RawOptionalItems(decision, tuple(RawItem(each.text) for each in items))
+        case RawPlaces(rows):
+            return RawPlaces(tuple(RawPlace(each.place, each.country) for each in rows))
+        case RawCount() | RawPeriod() | RawText():
+            return raw
+        case _:
+            assert_never(raw)
 
 
 def carried(

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.item_ids import without_ids
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, State, after
@@ -206,10 +207,13 @@ class Reports:
         """Drop a correction that is under way; the latest version stays as it is."""
         self._step(report_id, Action.DISCARD_DRAFT)
 
-    def duplicate(self, report_id: str) -> str:
-        """Begin a new concept with the answers of another report; return its id."""
+    def duplicate(self, report_id: str, keys: Collection[str] | None = None) -> str:
+        """Begin a new concept with answers of another report, all or some; return its id."""
         record = self.store.get(report_id)
-        return self.begin(self.draft_of(record), form=self.form_of(record))
+        answers = self.draft_of(record).answers
+        wanted = answers.keys() if keys is None else keys
+        taken = {key: without_ids(raw) for key, raw in answers.items() if key in wanted}
+        return self.begin(Draft(taken), form=self.form_of(record))
 
     def to_bin(self, report_id: str) -> None:
         """Move a report to the bin, from which it can be put back."""

@@ -135,8 +135,20 @@ class ReportFlows(QObject):
     # The life of a report ----------------------------------------------------------------------
 
     def duplicate(self, report_id: str) -> None:
-        """Begin a new report with the answers of this one."""
-        self.attempt(lambda reports: self.opened.emit(reports.duplicate(report_id)))
+        """Begin a new report with answers of this one; which ones is asked."""
+        self.attempt(lambda reports: self._duplicate(reports, report_id))
+
+    def _duplicate(self, reports: Reports, report_id: str) -> None:
+        from tripdesk.ui.guide.take_over_dialog import TakeOverDialog  # noqa: PLC0415 - rarely used
+
+        record = reports.store.get(report_id)
+        form = reports.form_of(record)
+        answers = reports.documents.answers(form, reports.draft_of(record))
+        title = record.facts.title or self.tr("Without a title")
+        dialog = TakeOverDialog(title, form, answers, self._window)
+        if dialog.exec() == TakeOverDialog.DialogCode.Accepted:
+            self.opened.emit(reports.duplicate(report_id, dialog.chosen()))
+        dialog.deleteLater()
 
     def correct(self, report_id: str) -> bool:
         """Open a draft of the next version, after a question."""

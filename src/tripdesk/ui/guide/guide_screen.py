@@ -249,6 +249,7 @@ class GuideScreen(QWidget):
         if dialog.exec() == EarlierDialog.DialogCode.Accepted:
             self._pages[key].field.add_lines(dialog.chosen())
             self.take_focus()
+        dialog.deleteLater()
 
     def _check_page(self) -> CheckPage:
         self._seen_check = True

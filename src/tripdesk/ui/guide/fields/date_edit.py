@@ -12,6 +12,9 @@ from typing_extensions import override
 from tripdesk.ui.guide.fields.calendar import CalendarPopup
 from tripdesk.ui.parts import TARGET, button, column, label, row
 
+_WIDEST = 48
+"""In average characters of the font: a date needs no more."""
+
 
 class _Typed(QLineEdit):
     """A line that asks for the calendar with Alt and the down arrow, as drop-downs do."""
@@ -52,6 +55,7 @@ class DateEdit(QWidget):
         line = row()
         line.addWidget(self.edit, 1)
         line.addWidget(self._button)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         layout = column(self)
         layout.addWidget(title)
         layout.addLayout(line)

@@ -28,7 +28,8 @@ class PeriodField(Field):
         dates = row(gap=3)
         for each in (self._start, self._end):
             each.changed.connect(self._on_date_changed)
-            dates.addWidget(each, 1)
+            dates.addWidget(each, 4)
+        dates.addStretch()
         layout = column(self, gap=2)
         layout.addLayout(dates)
         layout.addWidget(self._days)
