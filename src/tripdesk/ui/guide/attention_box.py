@@ -13,7 +13,7 @@ from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import button, column, label, row, worn
+from tripdesk.ui.parts import announce, button, column, label, row, worn
 
 MOST = 3
 """The findings shown at once; the rest come up as these are dealt with."""
@@ -50,6 +50,7 @@ class AttentionBox(QFrame):
         order = sorted(problems, key=lambda each: each.severity is not Severity.ERROR)
         if tuple(order) == self._shown and most == self._most:
             return
+        fresh = [each for each in order if each not in self._shown]
         self._shown, self._most = tuple(order), most
         _emptied(self._column)
         errors = any(each.severity is Severity.ERROR for each in order)
@@ -61,6 +62,8 @@ class AttentionBox(QFrame):
             self._column.addWidget(label(self.tr("And %n more", "", left), "quiet"))
         self.setAccessibleName(". ".join(map(problem_sentence, order)))
         self.setVisible(bool(order))
+        if fresh and self.isVisible():
+            announce(self, problem_sentence(fresh[0]))
 
     def _finding(self, problem: Problem) -> QWidget:
         made = QWidget()
