@@ -188,11 +188,14 @@ def poppler_words(
 
 
 def pdfium_words(pdf: bytes, *, bottom: int = BODY_BOTTOM) -> list[str]:
-    """Return the words between header and footer, as pdfium reads them."""
+    """Return the words between header and footer, as pdfium reads them.
+
+    A hyphen at a line's end, which only a text that ends with one has, it gives as U+0002.
+    """
     words: list[str] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for each in document:
             height = each.get_height()
             page_text = each.get_textpage().get_text_bounded(bottom=height - bottom)
-            words += page_text.split()
+            words += page_text.replace("\x02", "-").split()
     return words

@@ -25,7 +25,7 @@ from tripdesk.pdf.fonts import own_characters
 FORM = official_form()
 WORDS = DutchWords()
 
-_SAMPLES = (
+SAMPLES = (
     "Vergadering", "één", "coöperatie’s", "„aanhaling”", "Đà", "Nẵng", "Þingvellir", "İzmir",
     "Київ", "Щёлково", "Αθήνα", "Θεσσαλονίκη", "ﬁ", "№", "€", "½", "1.234,56", "e\u0301\u0323",
     "water-", "VNG-i", "-", "—", "…", "8\u00a0februari", "x\u0308\u0304y",
@@ -38,7 +38,7 @@ _SAMPLES = (
 
 _characters = st.sampled_from(sorted(each for each in own_characters() if not each.isspace()))
 _words = st.one_of(
-    st.sampled_from(_SAMPLES),
+    st.sampled_from(SAMPLES),
     st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz"), min_size=1, max_size=14),
     st.text(_characters, min_size=1, max_size=10),
 )

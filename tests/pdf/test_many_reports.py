@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -20,11 +21,12 @@ from tests.helpers.pdf import (
     pdfium_words,
     poppler_words,
     rendered,
+    report,
     structure_texts,
     typed_texts,
 )
-from tests.helpers.typed_reports import documents
-from tripdesk.domain.document import Document
+from tests.helpers.typed_reports import SAMPLES, documents
+from tripdesk.domain.document import BulletList, Document, Paragraph
 
 _AS_PDFIUM_HAS_IT: dict[int, str] = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
@@ -59,3 +61,17 @@ def hold(drawn: Document, folder: Path) -> None:
     words = [word for _, text in typed for word in text.split()]
     assert not misread(poppler_words(pdf, folder, raw=True), words)
     assert not misread(pdfium_words(pdf), [word.translate(_AS_PDFIUM_HAS_IT) for word in words])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("pages", range(1, 41))
+def test_reports_of_1_to_40_pages_are_valid_and_read_back(pages: int, tmp_path: Path) -> None:
+    chance = Random(pages)
+    points: list[str] = []
+    while True:
+        points += [" ".join(chance.choices(SAMPLES, k=chance.randint(1, 60))) for _ in range(8)]
+        drawn = report(Paragraph("Een alinea vooraf."), BulletList(tuple(points)))
+        with opened(rendered(drawn)) as file:
+            if len(file.pages) >= pages:
+                break
+    hold(drawn, tmp_path)
