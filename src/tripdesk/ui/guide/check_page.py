@@ -125,7 +125,7 @@ class CheckPage(QWidget):
             answer = (
                 PrintedAnswer(section)
                 if section.blocks
-                else label(self.tr("Not filled in yet"), "failed")
+                else label(self.tr("Not filled in yet"), "unanswered")
             )
             change = button(self.tr("Change"), partial(self._do.go, section.key, None), "change")
             change.setAccessibleName(f"{change.text()}: {section.heading}")
