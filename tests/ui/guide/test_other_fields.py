@@ -213,6 +213,16 @@ def test_a_row_is_removed_by_its_button_and_one_is_always_left(
     assert isinstance(focused(), QLineEdit)
 
 
+def test_a_row_that_was_removed_comes_back_by_undo(shown: Shown, needs: FieldNeeds) -> None:
+    field = shown(places(needs, MILAN, GENEVA))
+    press(TAB, TAB, Qt.Key.Key_Space)
+    assert field.raw() == RawPlaces((GENEVA,))
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert field.raw() == RawPlaces((MILAN, GENEVA))
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert field.raw() == RawPlaces((MILAN, GENEVA))
+
+
 def test_backspace_in_an_empty_row_goes_back_to_the_row_before(
     shown: Shown, needs: FieldNeeds
 ) -> None:

@@ -28,6 +28,8 @@ class PlaceEdit(QLineEdit):
     move_asked = Signal(int)
     join_asked = Signal()
     lines_pasted = Signal(list)
+    undo_asked = Signal()
+    """Told where this line itself has nothing to undo."""
 
     _completing: Completing | None = None
 
@@ -65,6 +67,8 @@ class PlaceEdit(QLineEdit):
             self.next_asked.emit()
         elif key in _MOVES and modifiers & Qt.KeyboardModifier.AltModifier:
             self.move_asked.emit(_MOVES[key])
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.undo_asked.emit()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.join_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Paste) and self._pasted_lines():
@@ -88,6 +92,7 @@ class PlaceRow(QWidget):
     join_asked = Signal(object)
     move_asked = Signal(object, int)
     lines_pasted = Signal(object, list)
+    undo_asked = Signal()
 
     def __init__(
         self,
@@ -109,6 +114,7 @@ class PlaceRow(QWidget):
             each.next_asked.connect(self._on_edit_next_asked)
             each.move_asked.connect(self._on_edit_move_asked)
             each.lines_pasted.connect(self._on_edit_lines_pasted)
+            each.undo_asked.connect(self.undo_asked)
         self.place.join_asked.connect(self._on_place_join_asked)
         self.country.join_asked.connect(self._on_country_join_asked)
         self.place.complete_with(self._places).chosen.connect(self._on_place_chosen)

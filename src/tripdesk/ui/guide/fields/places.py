@@ -26,6 +26,7 @@ class PlacesField(Field):
         super().__init__()
         self._hint, self._needs = question.hint, needs
         self._rows: list[PlaceRow] = []
+        self._removed: list[tuple[int, RawPlace]] = []
         self._column = column(gap=1)
         inner = named(QWidget(), "rows")
         held = column(inner)
@@ -99,6 +100,7 @@ class PlacesField(Field):
         made.join_asked.connect(self._on_row_join_asked)
         made.move_asked.connect(self._on_row_move_asked)
         made.lines_pasted.connect(self._on_row_lines_pasted)
+        made.undo_asked.connect(self._on_row_undo_asked)
         self._rows.insert(at, made)
         self._column.insertWidget(at, made)
         return made
@@ -116,6 +118,9 @@ class PlacesField(Field):
             QWidget.setTabOrder(before, self._add)
 
     def _remove(self, gone: PlaceRow) -> None:
+        raw = gone.raw()
+        if raw.place or raw.country:
+            self._removed.append((self._rows.index(gone), raw))
         self._rows.remove(gone)
         self._column.removeWidget(gone)
         gone.hide()
@@ -131,6 +136,14 @@ class PlacesField(Field):
         self._number()
         self._focus(self._rows[at + len(raws)].place)
         self.changed.emit()
+
+    @Slot()
+    def _on_row_undo_asked(self) -> None:
+        """Put the row back that was removed last."""
+        if self._removed:
+            at, raw = self._removed.pop()
+            at = min(at, len(self._rows))
+            self._add_after(at - 1, [raw])
 
     @Slot()
     def _on_row_changed(self) -> None:
