@@ -7,13 +7,12 @@ Frankrijk`, `Paris` gives `Paris, France`. A name may be typed without its accen
 from __future__ import annotations
 
 import heapq
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+from tripdesk.domain.tokens import fold
+
 _LAST = "\U0010ffff"
 
 
@@ -105,9 +104,9 @@ class _Names:
     def __init__(self, names: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
         keys = []
         for rank, (dutch, english, also) in enumerate(names):
-            keys.append((letters(dutch), rank, _DUTCH))
-            keys.append((letters(english), rank, _ENGLISH))
-            keys.extend((letters(each), rank, _ALSO) for each in also)
+            keys.append((fold(dutch), rank, _DUTCH))
+            keys.append((fold(english), rank, _ENGLISH))
+            keys.extend((fold(each), rank, _ALSO) for each in also)
         self._keys = sorted(keys)
 
     def beginning(self, typed: str, most: int) -> list[tuple[int, bool]]:
@@ -115,7 +114,7 @@ class _Names:
 
         A name typed whole tells the language; else Dutch goes first.
         """
-        prefix = letters(typed)
+        prefix = fold(typed)
         if not prefix:
             return []
         start = bisect_left(self._keys, (prefix,))
@@ -129,7 +128,7 @@ class _Names:
 
     def all_exactly(self, typed: str) -> list[int]:
         """Return the ranks of all that have this name, in order."""
-        key = letters(typed)
+        key = fold(typed)
         start = bisect_left(self._keys, (key,))
         ranks = []
         for name, rank, _ in self._keys[start:]:
@@ -141,16 +140,3 @@ class _Names:
     def exactly(self, typed: str) -> int | None:
         """Return the rank of what has this name, or none."""
         return next(iter(self.all_exactly(typed)), None)
-
-
-def letters(name: str) -> str:
-    """Return a name's letters and digits, without case and accents."""
-    if name.isascii() and name.isalnum():
-        return name.lower()
-    return "".join(map(_letter, name))
-
-
-@lru_cache(maxsize=4096)
-def _letter(character: str) -> str:
-    apart = unicodedata.normalize("NFKD", character.casefold()).translate(_LETTERS)
-    return "".join(each for each in apart if each.isalnum())

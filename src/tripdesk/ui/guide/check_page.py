@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.form import FormDefinition
@@ -17,6 +17,7 @@ from tripdesk.services.privacy import Located
 from tripdesk.ui.guide.decided_box import DecidedBox
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.guide.printed_answer import PrintedAnswer
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.messages import problem_sentence
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
@@ -66,11 +67,7 @@ class CheckPage(QWidget):
         layout.addWidget(self._answers(document))
         layout.addWidget(DecidedBox(form, decided, do.reconsider))
         layout.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         self._scroll = scroll
         outer = column(self, gap=0)
         outer.addWidget(scroll, 1)

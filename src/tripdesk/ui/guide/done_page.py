@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.parts import STEP, announce, button, column, label, named, row
 
 
@@ -48,7 +48,7 @@ class DonePage(QWidget):
         inside.addWidget(self._mail_card())
         inside.addStretch()
         layout = column(self, gap=0)
-        layout.addWidget(_scrolling(inner), 1)
+        layout.addWidget(scrolling(inner), 1)
         foot = row()
         foot.setContentsMargins(4 * STEP, STEP, 4 * STEP, 3 * STEP)
         foot.addWidget(button(self.tr("All reports"), do.leave, "", "back"))
@@ -99,13 +99,3 @@ def _card(title: str, words: str, buttons: tuple[QPushButton, ...]) -> tuple[QFr
     line.addStretch()
     inside.addLayout(line)
     return card, inside
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inner)
-    return scroll

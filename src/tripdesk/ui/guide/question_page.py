@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.attention_box import MOST, AttentionBox, Deed
 from tripdesk.ui.guide.fields import Field
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.guide.standings import MISSING
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
@@ -48,12 +49,7 @@ class QuestionPage(QWidget):
         self._box.opened.connect(self._on_box_opened)
         self._box.decided.connect(self._on_box_decided)
         inside.addWidget(self._box)
-        scroll = QScrollArea()  # scrolls only where large letters leave no room
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         layout = column(self, gap=0)
         layout.addWidget(scroll, 1)
         self._buttons = row()

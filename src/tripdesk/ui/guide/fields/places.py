@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tripdesk.domain.drafts import RawPlace, RawPlaces
@@ -16,6 +16,7 @@ from tripdesk.domain.pasting import points_of_lines
 from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
 from tripdesk.ui.guide.fields.place_row import PlaceRow
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 
@@ -34,12 +35,7 @@ class PlacesField(Field):
         add = button(self.tr("Add a place"), self._on_add_clicked, "plain", "plus")
         held.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         held.addStretch()
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolling(inner)
         self._scroll, self._add = scroll, add
         layout = column(self)
         heads = row()
