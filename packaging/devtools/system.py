@@ -46,6 +46,12 @@ TEST_TOOLS = {
     "xdotool": "xdotool",
 }
 
+# What the tests print names in other scripts with.
+TEST_FONTS = {
+    "truetype/noto/NotoSansArabic-Regular.ttf": "fonts-noto-core",
+    "truetype/droid/DroidSansFallbackFull.ttf": "fonts-droid-fallback",
+}
+
 FONT_PACKAGE = "fonts-dejavu-core"
 
 # What the program does in a terminal: no window, so neither Qt's libraries nor a screen.
@@ -105,11 +111,14 @@ def ensure_test_tools() -> None:
     """Make sure that the tools are there which tests look at PDFs and windows with."""
     if sys.platform != "linux":
         return
-    missing = [tool for tool in TEST_TOOLS if shutil.which(tool) is None]
-    if missing:
+    lacking = {tool: TEST_TOOLS[tool] for tool in TEST_TOOLS if shutil.which(tool) is None}
+    for font, package in TEST_FONTS.items():
+        if not Path("/usr/share/fonts", font).exists():
+            lacking[Path(font).name] = package
+    if lacking:
         debian.install(
-            [TEST_TOOLS[tool] for tool in missing],
-            f"The tests use tools that this machine lacks ({', '.join(missing)})",
+            list(lacking.values()),
+            f"The tests use things that this machine lacks ({', '.join(lacking)})",
         )
 
 

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from tripdesk.domain.errors import KnownError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
@@ -23,9 +25,11 @@ if TYPE_CHECKING:
     from tripdesk.exchange.form_files import FormFiles
     from tripdesk.exchange.name_lists import NameListFile
     from tripdesk.pdf.child import ChildReader, DocumentChild
+    from tripdesk.pdf.fonts import Faces
+    from tripdesk.pdf.system_fonts import SystemFonts
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
-    from tripdesk.services.ports import CountryNames
+    from tripdesk.services.ports import CountryNames, HouseStyle
     from tripdesk.services.reports import Reports
     from tripdesk.services.sending import MailDraft
     from tripdesk.services.settings import LoadedSettings
@@ -163,7 +167,14 @@ class _Parts:
         def source(name: str) -> ReadFile:
             return read_file(self._read, name) if is_file(name) else self._archived(name)
 
-        return Terminal(self._documents, source, WholeFileWriter(), self._options.json)
+        return Terminal(
+            self._documents,
+            source,
+            WholeFileWriter(),
+            self._fonts,
+            self._options.json,
+            self._options.use_system_fonts,
+        )
 
     def window(self) -> int:
         """Show the window: the first rows at once; it asks the archive once they are painted."""
@@ -301,18 +312,16 @@ class _Parts:
     @cached_property
     def _documents(self) -> Documents:
         from tripdesk.language.calendar_words import BabelCalendarWords  # noqa: PLC0415
+        from tripdesk.language.latin import latin  # noqa: PLC0415
         from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
         from tripdesk.services.documents import Documents  # noqa: PLC0415
         from tripdesk.services.privacy import PrivacyCheck  # noqa: PLC0415
 
         term = self._settings.settings.reports.term
-        return Documents(
-            ReportLabRenderer(),
-            BabelCalendarWords("nl"),
-            SystemClock(),
-            term,
-            PrivacyCheck(self._names),
-        )
+        words = BabelCalendarWords("nl")
+        renderer = ReportLabRenderer(self._house_style, self._faces)
+        privacy = PrivacyCheck(self._names)
+        return Documents(renderer, words, SystemClock(), term, privacy, latin)
 
     @cached_property
     def _names(self) -> NameListFile:
@@ -322,18 +331,54 @@ class _Parts:
         return NameListFile(resource("privacy", "lists.txt.gz"))
 
     @cached_property
+    def _house_style(self) -> HouseStyle:
+        from tripdesk.settings.house_style import house_style  # noqa: PLC0415
+
+        style, problems = house_style(self._settings.settings.house_style)
+        self._tell(problems)
+        return style
+
+    def _tell(self, problems: Sequence[KnownError]) -> None:
+        """Say what is wrong with the settings; a window says it in its own way."""
+        if self._options.command is None:
+            return
+        from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
+
+        for problem in problems:
+            print(f"tripdesk: {error_sentence(problem)}", file=sys.stderr)
+
+    @cached_property
+    def _faces(self) -> Faces:
+        """Return the faces of reports; one that is taken over is used from then on."""
+        from tripdesk.pdf.fonts import Faces  # noqa: PLC0415
+        from tripdesk.pdf.system_fonts import kept_fonts  # noqa: PLC0415
+
+        fonts = self._house_style.fonts
+        return Faces((*fonts, *kept_fonts(self._folder / "fonts")))
+
+    @cached_property
+    def _fonts(self) -> SystemFonts:
+        from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+        from tripdesk.pdf.system_fonts import SystemFonts, font_folders  # noqa: PLC0415
+
+        folders = font_folders(os.environ)
+        return SystemFonts(folders, self._folder / "fonts", self._faces, WholeFileWriter())
+
+    @cached_property
+    def _folder(self) -> Path:
+        from tripdesk.paths import data_dir  # noqa: PLC0415
+
+        return data_dir(self._options.data_dir, os.environ)
+
+    @cached_property
     def _settings(self) -> LoadedSettings:
-        """Return the settings in force; in the terminal, what is wrong with them is told."""
+        """Return the settings in force; what is wrong with them is told."""
         from tripdesk.paths import site_settings_files, user_settings_file  # noqa: PLC0415
         from tripdesk.settings.loading import SettingsFiles, load_settings  # noqa: PLC0415
 
         user = user_settings_file(self._options.data_dir, os.environ)
         loaded = load_settings(SettingsFiles(site_settings_files(), user))
-        if self._options.command is not None:
-            from tripdesk.cli.sentences import error_sentence  # noqa: PLC0415
-
-            for problem in loaded.problems:
-                print(f"tripdesk: {error_sentence(problem)}", file=sys.stderr)
+        self._tell(loaded.problems)
         return loaded
 
     @cached_property

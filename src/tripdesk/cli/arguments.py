@@ -90,9 +90,17 @@ def parser() -> argparse.ArgumentParser:
         help="keep the archive in this folder",
     )
     shared.add_argument("--json", action="store_true", help="answer in JSON")
+    printing = argparse.ArgumentParser(add_help=False)
+    printing.add_argument(
+        "--use-system-fonts",
+        action="store_true",
+        help="copy fonts of this computer into the data folder, where a character needs one",
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
-    export = commands.add_parser("export", parents=[shared], help="make the PDF of reports")
+    export = commands.add_parser(
+        "export", parents=[shared, printing], help="make the PDF of reports"
+    )
     export.add_argument(
         "sources", nargs="+", metavar="SOURCE", help="a report's id, or its JSON file"
     )
@@ -101,7 +109,9 @@ def parser() -> argparse.ArgumentParser:
     where.add_argument("--out-dir", type=Path, metavar="DIR", help="the folder for the PDFs")
     export.add_argument("--concept", action="store_true", help="allow errors; mark as CONCEPT")
 
-    check = commands.add_parser("check", parents=[shared], help="tell a report's problems")
+    check = commands.add_parser(
+        "check", parents=[shared, printing], help="tell a report's problems"
+    )
     check.add_argument("source", metavar="SOURCE", help="a report's id, or its JSON file")
 
     verify = commands.add_parser(

@@ -12,14 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tripdesk.cli.sentences import problem_line, problem_sentence
+from tripdesk.cli.sentences import (
+    FONT_OFFERED,
+    error_sentence,
+    problem_line,
+    problem_sentence,
+)
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem
 from tripdesk.domain.validation import has_errors
+from tripdesk.services.characters import MISSING
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile, ReportReader
-from tripdesk.services.ports import FileWriter
+from tripdesk.services.ports import FileWriter, FontSource
 
 
 def is_file(source: str) -> bool:
@@ -34,7 +40,9 @@ class Terminal:
     documents: Documents
     source: Callable[[str], ReadFile]
     writer: FileWriter
+    fonts: FontSource
     as_json: bool = False
+    use_fonts: bool = False
 
     def export(
         self, sources: Sequence[str], output: Path | None, folder: Path | None, *, concept: bool
@@ -81,6 +89,19 @@ class Terminal:
         return int(has_errors(problems))
 
     def _problems(self, report: ReadFile) -> tuple[Problem, ...]:
+        """Return the problems; a font of this computer that would help is offered, or used."""
+        found = self.documents.problems(report.form, report.draft, report.decisions)
+        missing = "".join(each.text for each in found if each.code in MISSING)
+        if not missing:
+            return found
+        for problem in self.fonts.problems:
+            print(f"tripdesk: {error_sentence(problem)}", file=sys.stderr)
+        offers = self.fonts.offers(missing)
+        if not self.use_fonts or not offers:
+            for each in offers:
+                print(FONT_OFFERED.format(name=each.name, text=each.characters), file=sys.stderr)
+            return found
+        self.fonts.take_over(offers)
         return self.documents.problems(report.form, report.draft, report.decisions)
 
     def _tell(self, form: FormDefinition, problems: Sequence[Problem]) -> None:

@@ -23,7 +23,9 @@ PROBLEMS = {
     "place.missing": "The country '{text}' has no place.",
     "country.missing": "The place '{text}' has no country.",
     "items.missing": "There are follow-ups, but none is named; name one or choose no.",
-    "character.missing": "The character {character} ({name}) cannot be printed; replace it.",
+    "character.missing": "No font here can print {character} ({name}); replace it.",
+    "character.missing_latin": "No font here can print {character} ({name}); write it in Latin "
+    "letters, for instance {proposal}.",
     "privacy.name": "'{text}' looks like a person's name; name the function instead.",
     "privacy.email": "'{text}' is an e-mail address; leave it out, the report is public.",
     "privacy.phone": "'{text}' is a telephone number; leave it out, the report is public.",
@@ -130,6 +132,11 @@ ERRORS = {
 
 UNEXPECTED = "Something went wrong inside TripDesk ({error}); what happened is in {path}."
 UNEXPECTED_UNLOGGED = "Something went wrong inside TripDesk ({error}); no log could be written."
+
+FONT_OFFERED = (
+    "tripdesk: The font {name} of this computer can print {text}; --use-system-fonts copies it into"
+    " the data folder and prints with it."
+)
 
 TAKEN = {
     "taken_in": "Taken in as a concept.",

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Sequence
 
 from tripdesk.pdf.objects import Objects, Stream
-from tripdesk.pdf.shaping import read_back
+from tripdesk.pdf.scripts import read_back
 from tripdesk.pdf.truetype import TrueTypeFace
 
 _BLOCK = 100

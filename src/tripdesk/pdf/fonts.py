@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, needs_shaping
+from tripdesk.pdf.scripts import UNSEEN, clusters, forms, has_right_to_left, needs_shaping
 from tripdesk.pdf.truetype import TrueTypeFace
 from tripdesk.resources import resource
 
@@ -85,8 +85,6 @@ class Faces:
         """Return the first face that draws a letter with its marks, in all their forms."""
         if needs_shaping(cluster[0]):
             return None
-        from tripdesk.pdf.shaping import forms  # noqa: PLC0415 - it stands on this module
-
         needed = {ord(form) for each in cluster if each not in UNSEEN for form in forms(each)}
         return next((each for each in self.in_order(weight) if needed <= each.glyphs.keys()), None)
 
@@ -97,14 +95,19 @@ class Faces:
         found: list[tuple[int, str]] = []
         at = 0
         for cluster in clusters(text):
-            if cluster[0] not in _BREAKS and not self._prints(cluster):
-                found += (
-                    (at + offset, each)
-                    for offset, each in enumerate(cluster)
-                    if each not in UNSEEN and (offset == 0 or not self._prints(each))
-                )
+            if cluster[0] not in _BREAKS:
+                found += ((at + offset, cluster[offset]) for offset in self._unprinted(cluster))
             at += len(cluster)
         return tuple(found)
+
+    def _unprinted(self, cluster: str) -> tuple[int, ...]:
+        """Return which characters of a letter with its marks cannot be printed together."""
+        if self._prints(cluster):
+            return ()
+        if not self._prints(cluster[0]):
+            return (0,)
+        marks = range(1, len(cluster))
+        return tuple(each for each in marks if not self._prints(cluster[0] + cluster[each]))
 
     def _prints(self, cluster: str) -> bool:
         return all(self.of_cluster(cluster, weight) is not None for weight in Weight)
@@ -144,12 +147,6 @@ def _face(data: bytes, file: Path, index: int) -> TrueTypeFace:
     if "fvar" in face.tables:
         raise KnownError("font.variable", file=str(file))
     return face
-
-
-@cache
-def printable() -> frozenset[int]:
-    """Return the code points that our own faces draw."""
-    return frozenset(map(ord, own_characters()))
 
 
 def text_width(text: str, weight: Weight, size: float) -> float:

@@ -50,9 +50,11 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
         if words and used + space + wide > width:
             words, used = _ended(lines, words, measure)
         room = width - used - space if words else width
-        if words and wide > room < _LITTLE * width:
-            lines.append(Line(" ".join(words), spaced=True))
-            words, used, room = [], 0.0, width
+        while words and wide > room < _LITTLE * width:
+            # All that is carried ends with hyphens; one word by itself may.
+            lines.append(Line(words.pop(0), spaced=True))
+            used = measure(" ".join(words)) if words else 0.0
+            room = width - used - space if words else width
         if wide > room:
             *full, word = _pieces(word, room, width, measure)  # noqa: PLW2901 - its last piece
             for piece in full:

@@ -35,7 +35,8 @@ from tripdesk.pdf.layout import (
 from tripdesk.pdf.logos import Drawing, Picture, read_logo
 from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
-from tripdesk.pdf.shaping import is_rtl, runs, width
+from tripdesk.pdf.scripts import is_rtl
+from tripdesk.pdf.shaping import runs, width
 from tripdesk.pdf.tagging import BookmarkEntry, Element
 from tripdesk.services.ports import HouseStyle, RenderedPages
 
@@ -271,15 +272,15 @@ class _DrawnReport:
         *,
         rtl: bool = False,
     ) -> None:
-        """Draw one line, each run in its face; those of one face in one step.
+        """Draw one line, each run in its face.
 
-        pdfium puts steps in the order of where they begin, which would turn words round that run
-        from right to left.
+        pdfium puts steps in the order of where they begin. That would turn round the words of a
+        name from right to left within other text, so the runs of one face are one step there; in a
+        paragraph from right to left it is what puts them right, so each is a step of its own.
         """
-        for face, group in groupby(
-            runs(self._faces, text, weight, rtl=rtl), key=lambda run: run.face
-        ):
-            first, *others = group
+        placed = enumerate(runs(self._faces, text, weight, rtl=rtl))
+        for (face, _), group in groupby(placed, key=lambda run: (run[1].face, rtl and run[0])):
+            first, *others = (run for _, run in group)
             parts: list[str | float] = [first.visual]
             end = first.left + face.width(first.visual)
             for run in others:

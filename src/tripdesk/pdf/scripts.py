@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 _LEFT, _RIGHT = "L", frozenset({"R", "AL"})
+
+_FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u08ff"
 
 UNSEEN = frozenset(
     "\u034f\u061c\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -43,7 +46,7 @@ _NEVER_FIRST = frozenset(
 _NEVER_LAST = frozenset("〈《「『【〔〖〘〚〝（［｛｟｢￥＄([{‘“«‹¥$€£#")
 
 
-def runs_left(text: str) -> bool:
+def is_rtl(text: str) -> bool:
     """Whether a paragraph is set from the right: its first letter decides (UAX #9, P2 and P3)."""
     for character in text:
         direction = unicodedata.bidirectional(character)
@@ -64,6 +67,30 @@ def has_right_to_left(text: str) -> bool:
 def needs_shaping(character: str) -> bool:
     """Whether the character's script has rules of form that we do not know."""
     return _UNSHAPED.match(character) is not None
+
+
+def is_arabic(character: str) -> bool:
+    """Whether a character may be a letter that joins with those beside it."""
+    return _FIRST_ARABIC <= character <= _LAST_ARABIC
+
+
+def forms(character: str) -> Sequence[str]:
+    """Return the characters that may be drawn for one: an Arabic letter has up to four forms."""
+    if not is_arabic(character):
+        return character
+    found = [each for each in _letters().get(character, ()) if each]
+    return found or character
+
+
+def read_back(character: str) -> str:
+    """Return what a drawn character means to who copies it (a face's ToUnicode).
+
+    A joined form is its letter. Readers take right-to-left text as drawn and turn it round, so
+    what stands for several letters has them from left to right.
+    """
+    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        return unicodedata.normalize("NFKC", character)[::-1]
+    return character
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -97,3 +124,10 @@ def break_points(word: str) -> list[int]:
         at += len(cluster)
         before = first
     return points
+
+
+@cache
+def _letters() -> dict[str, tuple[str, ...]]:
+    from arabic_reshaper.letters import LETTERS_ARABIC  # noqa: PLC0415 - as above
+
+    return dict(LETTERS_ARABIC)

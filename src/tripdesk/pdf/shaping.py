@@ -14,12 +14,11 @@ from functools import cache
 from typing import Any
 
 from tripdesk.pdf.fonts import Faces, Weight, face_of, own_characters
-from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, runs_left
+from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic
 from tripdesk.pdf.truetype import TrueTypeFace
 
 _EXPLICIT = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _NO_EXPLICIT = dict.fromkeys(map(ord, _EXPLICIT))
-_FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u08ff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +73,6 @@ def width(faces: Faces, text: str, weight: Weight) -> float:
     if own_characters().issuperset(text):
         return face_of(weight).width(text)
     return sum(each.face.width(each.visual) for each in runs(faces, text, weight))
-
-
-def is_rtl(text: str) -> bool:
-    """Whether a paragraph is set from the right."""
-    return runs_left(text)
-
-
-def read_back(character: str) -> str:
-    """Return what a drawn character means to who copies it (a face's ToUnicode).
-
-    A joined form is its letter. Readers take right-to-left text as drawn and turn it round, so
-    what stands for several letters has them from left to right.
-    """
-    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
-        return unicodedata.normalize("NFKC", character)[::-1]
-    return character
-
-
-def forms(character: str) -> Sequence[str]:
-    """Return the characters that may be drawn for one: an Arabic letter has up to four forms."""
-    if not _FIRST_ARABIC <= character <= _LAST_ARABIC:
-        return character
-    found = [each for each in _letters().get(character, ()) if each]
-    return found or character
 
 
 def _pieces(faces: Faces, text: str, weight: Weight, *, rtl: bool) -> list[_Piece]:
@@ -191,7 +166,7 @@ def _mirrored(text: str) -> str:
 
 def _joined(text: str, face: TrueTypeFace) -> str:
     """Return Arabic letters in their joined forms; other text as it is."""
-    if not any(_FIRST_ARABIC <= each <= _LAST_ARABIC for each in text):
+    if not any(map(is_arabic, text)):
         return text
     for ligatures in (True, False):
         formed: str = _reshaper(ligatures=ligatures).reshape(text)
@@ -215,10 +190,3 @@ def _reshaper(*, ligatures: bool) -> Any:
             "use_unshaped_instead_of_isolated": "True",
         }
     )
-
-
-@cache
-def _letters() -> dict[str, tuple[str, ...]]:
-    from arabic_reshaper.letters import LETTERS_ARABIC  # noqa: PLC0415 - as above
-
-    return dict(LETTERS_ARABIC)

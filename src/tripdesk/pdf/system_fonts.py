@@ -14,8 +14,7 @@ from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.fonts import Faces, face_of_file, faces_in_file
-from tripdesk.pdf.scripts import needs_shaping
-from tripdesk.pdf.shaping import forms
+from tripdesk.pdf.scripts import forms, needs_shaping
 from tripdesk.pdf.truetype import TrueTypeFace
 from tripdesk.services.ports import FileWriter, FontOffer
 
@@ -60,6 +59,11 @@ class SystemFonts:
     faces: Faces
     writer: FileWriter
 
+    @property
+    def problems(self) -> tuple[KnownError, ...]:
+        """Why fonts that the settings name are left aside."""
+        return self.faces.problems
+
     def offers(self, text: str) -> tuple[FontOffer, ...]:
         """Return the fewest fonts that draw what is missing of a text, the best first.
 
@@ -72,11 +76,9 @@ class SystemFonts:
         }
         candidates = list(self._candidates(left))
         offers: list[FontOffer] = []
-        while left and candidates:
-            best = min(candidates, key=lambda each: each.rank(left))
-            drawn = left & best.drawn
-            if not drawn:
-                break
+        while useful := [each for each in candidates if each.drawn & left]:
+            best = min(useful, key=lambda each: each.rank(left))
+            drawn = best.drawn & left
             offers.append(FontOffer(best.name, best.file, best.index, "".join(sorted(drawn))))
             left -= drawn
         return tuple(offers)

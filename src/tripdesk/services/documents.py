@@ -17,7 +17,7 @@ from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.domain.terms import DEFAULT_TERM, Term
 from tripdesk.domain.validation import check
-from tripdesk.services.characters import missing_character_problems
+from tripdesk.services.characters import Latin, missing_character_problems, with_stand_ins
 from tripdesk.services.facts import facts_of
 from tripdesk.services.identity import Identity, report_json
 from tripdesk.services.ports import Clock, DocumentRenderer
@@ -26,6 +26,10 @@ from tripdesk.services.records import Facts
 
 _NO_DAY = date(2000, 1, 1)
 """The date of a PDF whose trip has no dates yet: fixed, so that its bytes are."""
+
+
+def _no_proposal(_text: str) -> str | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Documents:
     clock: Clock
     term: Term = DEFAULT_TERM
     privacy: PrivacyCheck = field(default_factory=PrivacyCheck)
+    latin: Latin = _no_proposal
 
     def answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
         """Return what can be read of a draft."""
@@ -63,17 +68,18 @@ class Documents:
     def _faults(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
         """Return what may stop the official report: privacy never does."""
         found = check(form, draft, self.clock.today())
-        return found + missing_character_problems(form, draft, self.renderer)
+        return found + missing_character_problems(form, draft, self.renderer, self.latin)
 
     def document(self, form: FormDefinition, draft: Draft, *, concept: bool) -> Document:
-        """Return the document of what can be read of a draft."""
-        return compose(form, self.answers(form, draft), self.words, concept=concept)
+        """Return the document of what can be read of a draft; a concept can always be printed."""
+        document = compose(form, self.answers(form, draft), self.words, concept=concept)
+        return with_stand_ins(document, self.renderer) if concept else document
 
     def concept_pdf(self, form: FormDefinition, draft: Draft) -> bytes:
         """Return the pages as they would be, marked as a concept."""
         answers = self.answers(form, draft)
         return self.renderer.render(
-            compose(form, answers, self.words, concept=True),
+            self.document(form, draft, concept=True),
             day=self._day(form, answers),
             attachment=report_json(form, answers),
         )

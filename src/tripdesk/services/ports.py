@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     # Ports name these and use none: a command on a file need not load what only the archive needs.
     from tripdesk.domain.document import Document
     from tripdesk.domain.drafts import Draft
+    from tripdesk.domain.errors import KnownError
     from tripdesk.domain.form import FormDefinition
     from tripdesk.domain.privacy import Decision
     from tripdesk.domain.report import Origin, Standing
@@ -336,6 +337,10 @@ class FontOffer:
 
 class FontSource(Protocol):
     """Fonts that lie on this computer; one is used only after a person said so."""
+
+    @property
+    def problems(self) -> tuple[KnownError, ...]:
+        """Why fonts that the settings name are left aside: `KnownError("font.…", file=)`."""
 
     def offers(self, text: str) -> tuple[FontOffer, ...]:
         """Return the fewest fonts that draw what is missing of a text; this takes a second."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -29,6 +30,8 @@ _LONGEST_HEADER = 200
 
 _UNSEEN = re.compile("[\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f]")
 """Joiners and marks of direction: they shape other characters and are not drawn themselves."""
+
+_ONE_WAY = str.maketrans(")]}>»›", "([{<«‹")
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
@@ -137,12 +140,12 @@ def _texts(document: Document) -> Iterator[str]:
 def _same_words(texts: list[str], read: str) -> bool:
     """Whether these paragraphs are what was read, to the character; lines may end anywhere.
 
-    A line of text that runs from right to left is read by its looks, whose order readers guess
-    at: there the characters of the whole are compared, whatever their order.
+    Text that runs from right to left is read by its looks, and readers guess at its order and at
+    which way its brackets face: there the characters of the whole are compared.
     """
     seen = _seen(read)
-    if any(_runs_left(text) for text in texts):
-        return sorted(_squeezed("".join(texts))) == sorted(_squeezed(read))
+    if any(map(_runs_left, texts)):
+        return _characters("".join(texts)) == _characters(read)
     at = 0
     for text in texts:
         at = _past(seen, at, _seen(text))
@@ -173,11 +176,13 @@ def _past(read: str, at: int, text: str) -> int:
 def _margins_match(document: Document, pages: tuple[PageText, ...]) -> bool:
     """Whether each page has its own number and the report's footer, and one header for all."""
     headers = set()
+    guessed = _runs_left(document.footer)
     for number, page in enumerate(pages, start=1):
         rest = _squeezed(page.around)
         label = document.page_pattern.format(page=number, pages=len(pages))
         for expected in filter(None, (label, document.footer, document.mark)):
-            found = _without(rest, _squeezed(expected))
+            without = _without_guessed if guessed and expected == document.footer else _without
+            found = without(rest, _squeezed(expected))
             if found is None:
                 return False
             rest = found
@@ -194,6 +199,20 @@ def _without(read: str, expected: str) -> str | None:
         if expected.startswith(read[begin:end]):
             return read[:begin] + read[end + len(_CUT) :]
     return None
+
+
+def _without_guessed(read: str, expected: str) -> str | None:
+    """Return the rest without these characters, in whatever order they were read, or none."""
+    left = Counter(read.translate(_ONE_WAY))
+    left.subtract(expected.translate(_ONE_WAY))
+    if min(left.values(), default=0) < 0 and _CUT not in read:
+        return None
+    return "".join((+left).elements()).replace(_CUT, "")
+
+
+def _characters(text: str) -> Counter[str]:
+    """Return how often each character is there, brackets without their direction."""
+    return Counter(_squeezed(text).translate(_ONE_WAY))
 
 
 def _seen(text: str) -> str:

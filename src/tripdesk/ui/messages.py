@@ -62,6 +62,11 @@ def problem_sentences() -> Mapping[str, str]:
         "character.missing": translate(
             "problems", "“{character}” ({name}) cannot be printed; write it otherwise."
         ),
+        "character.missing_latin": translate(
+            "problems",
+            "“{character}” ({name}) cannot be printed; write it in Latin letters, for instance"
+            " {proposal}.",
+        ),
         "privacy.name": translate(
             "problems", "“{text}” looks like a name; in a public report, name the function."
         ),
