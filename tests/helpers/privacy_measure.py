@@ -45,6 +45,7 @@ class Measure:
         return self.right / (self.right + len(self.missed))
 
 
+@cache
 def measures() -> dict[tuple[str, bool], Measure]:
     """Return the measures of the whole set, by kind and half."""
     table = {(kind, half): Measure(kind, half) for half in HALVES for kind in KINDS}

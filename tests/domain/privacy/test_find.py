@@ -31,7 +31,7 @@ def told(text: str) -> list[tuple[Kind, str]]:
     return [(each.kind, each.text) for each in find(text, LISTS)]
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=25).map("".join)))
 def test_findings_are_stretches_of_the_text_in_order_and_apart(text: str) -> None:
     found = find(text, LISTS)
@@ -95,9 +95,9 @@ def test_no_bsn(digits: str) -> None:
 )  # fmt: skip
 def test_hostile_texts_take_work_that_grows_with_their_length(piece: str) -> None:
     """The calls are counted, not the time; a pattern that went back would never come to an end."""
-    short, long = (_calls(piece * (length // len(piece))) for length in (3_000, 12_000))
+    short, long = (_calls(piece * (length // len(piece))) for length in (2_000, 8_000))
     assert long <= 4 * short * 1.2 + 200
-    find(piece * (100_000 // len(piece)), NO_LISTS)
+    find(piece * (50_000 // len(piece)), NO_LISTS)
 
 
 def _calls(text: str) -> int:
@@ -114,3 +114,21 @@ def _calls(text: str) -> int:
     finally:
         sys.setprofile(None)
     return count
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De heren Jansen en De Vries spraken.", ["De heren Jansen en De Vries"]),
+        ("Deelnemers: Jansen, P. en De Vries, K.M.", ["Jansen, P.", "De Vries, K.M."]),
+        ("Mr. Mayor, dit is Sir David King.", ["Sir David King"]),
+        ("Jan Jansen van Shell en Jan Willem van Dijk.", ["Jan Jansen", "Jan Willem van Dijk"]),
+        ("Zie bijlage A. Daarna bijlage B. Kosten.", []),
+        ("United Arab Emirates, San Marino, N.A.", []),
+        ("Dr. ir. M. (Maaike) de Vries", ["Dr. ir. M. (Maaike) de Vries"]),
+        ("GESPROKEN MET MEVR. A. VISSER.", ["MEVR. A. VISSER"]),
+        ("Commissaris van de Koning en burgemeester van der Laan.", ["van der Laan"]),
+    ],
+)
+def test_how_far_a_name_goes(text: str, names: list[str]) -> None:
+    assert [each.text for each in find(text, LISTS)] == names

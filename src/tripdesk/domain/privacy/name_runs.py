@@ -59,7 +59,8 @@ class NameRuns:
         lexicon = self.lexicon
         if any(each.is_capital and lexicon.is_thing(each) for each in span[1:]):
             return True
-        if sum(each.is_capital for each in span) > 2 and span[-1].key in v.THINGS:
+        several = len(span) > 2 and all(each.key not in v.PARTICLES for each in span)
+        if several and span[-1].key in v.THINGS:
             return True
         if lexicon.ends_as(span[-1], v.THING_ENDS) or lexicon.has_small_tail(span[-1]):
             return True
@@ -108,7 +109,7 @@ class NameRuns:
             return False
         if word.key in v.NEEDS_PARTICLE:
             has_family = capitals > 1 or (capitals == 1 and is_family)
-            return after > here + 1 and not has_family
+            return words[here + 1].key in v.AFTER_OP and not has_family
         if word.key in v.AFFILIATION and not word.is_capital and capitals:
             return self._is_birth_name(
                 words[here - 1], words[after], known=is_family or capitals > 1
@@ -122,8 +123,13 @@ class NameRuns:
             return False
         if not lexicon.is_first(before):
             return before.is_initials
-        is_family = after.key in lexicon.lists.family
-        return is_family or (not known and lexicon.weight(after) >= 0)
+        if after.key in lexicon.lists.family:
+            return True
+        if known or after.key in lexicon.lists.places:
+            return False
+        return lexicon.weight(after) >= 0 or (
+            lexicon.is_well_known(before) and not lexicon.is_never_family(after)
+        )
 
     def _ends_before(self, here: int, capitals: int) -> bool:
         """Whether a capital begins something else than more of the name."""

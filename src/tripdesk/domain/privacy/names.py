@@ -54,6 +54,9 @@ class _Reader:
             return self._with_initials(at)
         if not (word.is_capital or word.key in v.PARTICLES):
             return None
+        turned = self._turned_round(at)
+        if turned is not None:
+            return turned
         if self._is_labelled(at):
             return self._labelled(at)
         if at and word.after_space and self._lexicon.is_function(self.words[at - 1]):
@@ -98,7 +101,15 @@ class _Reader:
         last = self._runs.end(at, is_family=True, opened=True)
         if last is None or self._runs.is_thing(at, last):
             return None
-        return first, last
+        return first, self._with_the_other(at, last)
+
+    def _with_the_other(self, at: int, last: int) -> int:
+        """Return the last word of *de heren Jansen en De Vries*."""
+        if self.words[at - 1].key not in v.SEVERAL or last + 2 >= len(self.words):
+            return last
+        if self.words[last + 1].key not in {"en", "and"}:
+            return last
+        return self._runs.end(last + 2, is_family=True, opened=True) or last
 
     def _is_only_function(self, at: int) -> bool:
         word = self.words[at]
@@ -115,6 +126,8 @@ class _Reader:
         if last is None or self._runs.is_thing(at, last):
             return None
         several = self.words[at].text.count(".") > 1
+        if at and not several and self.words[at - 1].key in v.BEFORE_LETTERS:
+            return None
         return (at, last) if several or not self._lexicon.is_only_word(self.words[last]) else None
 
     def _is_labelled(self, at: int) -> bool:
@@ -131,7 +144,7 @@ class _Reader:
             return None
         if self.words[at - 1].key in v.LABELS:
             return (at, last) if sum(weights) > 0 else None
-        return (at, last) if len(weights) > 1 and weights[-1] > 0 else None
+        return (at, last) if weights[-1] > (0 if len(weights) > 1 else 1) else None
 
     def _after_function(self, at: int) -> tuple[int, int] | None:
         if self._is_only_function(at):
@@ -176,6 +189,18 @@ class _Reader:
         return is_listed and self._lexicon.weight(after) < 0
 
     # --- First and last names
+
+    def _turned_round(self, at: int) -> tuple[int, int] | None:
+        """Return a family name before its initials, as in a list: *Jansen, P.*."""
+        last = self._runs.end(at, is_family=True, opened=True)
+        if last is None or last + 1 >= len(self.words) or self._has_article(at):
+            return None
+        initials, named = self.words[last + 1], self._runs.named(at, last)
+        if not initials.is_initials or initials.before != ", " or len(named) != 1:
+            return None
+        least = 1 if last > at else 2  # *De Vries* is surer than *Vries*
+        is_name = self._lexicon.weight(named[0]) >= least and not self._runs.is_thing(at, last)
+        return (at, last + 1) if is_name else None
 
     def _first_and_last(self, at: int) -> tuple[int, int] | None:
         if not self._can_be_first(at):

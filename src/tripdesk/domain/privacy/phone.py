@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tripdesk.domain.privacy.findings import Finding, Kind
 
-_RUN = re.compile(r"(?<![\w.,/@#+:-])(?:\+ ?|\()?[0-9][0-9 ().\-\u00a0\u202f–]*")
+_RUN = re.compile(r"(?<![\w.,/@#+:-])(?:\+ ?|\()?[0-9][0-9 ().\-/\u00a0\u202f–]*")
 _GROUP = re.compile(r"[^ \u00a0\u202f]+")
 _MOST_GROUPS = 9
 _LONGEST = 30
@@ -23,8 +23,8 @@ _CALLED_SO = re.compile(
     re.IGNORECASE,
 )
 _INTERNATIONAL = re.compile(
-    r"\+ ?[1-9][0-9]{0,3}[ \u00a0\u202f.-]?(?:\(0?[0-9]{0,4}\)[ \u00a0\u202f-]?)?"
-    r"[0-9][0-9 .\-\u00a0\u202f–]*"
+    r"\+ ?[1-9][0-9]{0,3}[ \u00a0\u202f./-]?(?:\(0?[0-9]{0,4}\)[ \u00a0\u202f-]?)?"
+    r"[0-9][0-9 .\-/\u00a0\u202f–]*"
 )
 _WITH_ZEROS = re.compile(r"00[1-9][0-9]{0,2}(?:[ -]?\(0\))?[ \-.]?[0-9][0-9 .\-]*")
 _SERVICE = re.compile(
@@ -33,7 +33,7 @@ _SERVICE = re.compile(
 _DUTCH = re.compile(
     r"(?:\(0[1-9][0-9]{0,2}\)|0[1-9][0-9]{0,2})(?: ?[-–] ?| ?)[0-9]{2,}(?: [0-9]{2,})*"
 )
-_IN_TWOS = re.compile(r"0[1-9](?:[.-][0-9]{2}){4}")
+_IN_TWOS = re.compile(r"0[1-9](?:[.-][0-9]{2}){4}|06/[0-9]{8}|06/[0-9]{2}(?: [0-9]{2}){3}")
 _LABELLED = re.compile(r"[(0-9][0-9 ().\-\u00a0\u202f–]*[0-9]")
 _DATE = re.compile(r"[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{2,4}")
 
@@ -63,7 +63,7 @@ def _longest(
     start = groups[first][0]
     for last in range(min(first + _MOST_GROUPS, len(groups)) - 1, first - 1, -1):
         end = groups[last][1]
-        while end > start and text[end - 1] in ".-–(":
+        while end > start and text[end - 1] in ".-–(/":
             end -= 1
         number = text[start:end]
         if number.endswith(")") or (number.startswith("(") and ")" not in number):

@@ -12,9 +12,9 @@ def _words(text: str) -> frozenset[str]:
 
 SALUTATIONS = _words(
     """
-    dhr mevrouw mevr mw mejuffrouw mej meneer heer heren juffrouw mr mrs ms miss sir lady madam
-    frau herr fraulein monsieur mme mlle madame mademoiselle senor senora senorita sr sra sig
-    signor signora signore don dona sjeik sheikh sheik sjeikh
+    dhr mevrouw mevr mw mejuffrouw mej meneer heer heren dames juffrouw mr mrs ms miss sir lady
+    madam frau herr fraulein monsieur mme mlle madame mademoiselle senor senora senorita sr sra
+    sig signor signora signore don dona sjeik sheikh sheik sjeikh
     """
 )
 """Taken into the span of the name."""
@@ -26,7 +26,8 @@ TITLES = _words(
 )
 """Abbreviated titles; taken into the span of the name."""
 
-HEER = _words("heer heren")
+HEER = _words("heer heren dames")
+SEVERAL = _words("heren dames")
 BEFORE_HEER = _words("de den der")
 """*Heer* is a salutation only after one of these, which is taken along."""
 ONLY_WITH_CAPITAL = _words("don dona sr sra sig lady sir miss mag ms lic")
@@ -39,7 +40,8 @@ PARTICLES = _words(
     """
 )
 NEEDS_PARTICLE = _words("op in")
-"""Particles only before another: *op den Kamp*, *in 't Veld*."""
+"""Particles only before one of these: *op den Kamp*, *in 't Veld*."""
+AFTER_OP = _words("den der het 't")
 LOWER_ONLY = _words("y e het zu as an ad te af av abd")
 """Particles that begin no name."""
 
@@ -57,7 +59,7 @@ VAN_NAMES = _words(
 AFFILIATION = _words("van von")
 """After a family name these begin where someone is from: *Hendriks van de ambassade*."""
 
-LABELS = _words("naam name achternaam voornaam voornamen nom nombre surname")
+LABELS = _words("naam namen name names achternaam voornaam voornamen nom nombre surname")
 WEAK_LABELS = _words(
     """
     contactpersoon contact tolk spreker sprekers deelnemer deelnemers gids gastheer gastvrouw
@@ -72,11 +74,11 @@ FUNCTIONS = _words(
     hoogleraar professor minister premier president burgemeester mayor koning koningin prins
     prinses king queen prince princess keizer paus bisschop aartsbisschop kardinaal rabbijn imam
     dominee pastoor pater zuster kolonel generaal majoor kapitein luitenant sergeant admiraal
-    commandant inspecteur agent rechter officier notaris advocaat dokter docent leraar lerares
-    directrice directeur director ambassadeur ambassador consul consul-generaal attache
-    commissaris commissioner gedeputeerde wethouder schepen raadslid kamerlid senator statenlid
-    afgevaardigde griffier gemeentesecretaris secretaris secretary staatssecretaris voorzitter
-    ondervoorzitter vicevoorzitter chairman chairwoman chair woordvoerder rapporteur
+    commandant inspecteur agent ambassadrice rechter officier notaris advocaat dokter docent
+    leraar lerares directrice directeur director ambassadeur ambassador consul consul-generaal
+    attache commissaris commissioner gedeputeerde wethouder schepen raadslid kamerlid senator
+    statenlid afgevaardigde griffier gemeentesecretaris secretaris secretary staatssecretaris
+    voorzitter ondervoorzitter vicevoorzitter chairman chairwoman chair woordvoerder rapporteur
     projectleider teamleider programmaleider hoofd chef manager adviseur adviseuse adviser
     advisor beleidsadviseur beleidsmedewerker ambtenaar architect architecte ingenieur
     onderzoeker onderzoekster postdoc promovendus staatsraad lijsttrekker student studente
@@ -159,7 +161,7 @@ SURNAMES_TOO = _words(
     """
     dijk dam hof sluis molen polder park kerk school haven brug weg place hall house center high
     street church bank bridge castle palmer lake mount beach garden act plan bus wet beurs port
-    tower gray brothers square merk label loop chase river hill groep high plein gracht laan
+    tower gray brothers square merk label loop chase river hill groep plein gracht laan
     """
 )
 """Things that are family names as well: they end a name unless more speaks for a thing."""
@@ -190,6 +192,15 @@ BEFORE_THING_ENDS = (
     "haven", "plein", "straat", "zaal", "school", "museum", "schip", "station", "halte",
 )  # fmt: skip
 
+BEFORE_LETTERS = _words(
+    """
+    bijlage bijlagen groep sessie deel zaal vitamine type klasse categorie lijn punt blok kolom
+    optie plan sectie gebouw vleugel artikel hal gate perron spoor annex appendix group session
+    part room option section building wing block onder sub
+    """
+)
+"""A single letter after these counts: *bijlage B. Kosten …* begins no name."""
+
 ARTICLES = _words("de het een the 't la el le les los das die der an a il lo 'n")
 
 NEVER_FIRST = _words(
@@ -198,8 +209,9 @@ NEVER_FIRST = _words(
     tussen per als dan dat die dit deze er ook is was zijn heeft had kan niet geen wel nog al
     alle alles ons onze wij we ik zij ze hij u je men mijn hun haar daar hier hoe wat wie waar
     den los la le el un une and or at by on to for from with no not our he she they it this that
-    there a an as be des du haven urban europa global grand green great general royal union west
-    oost noord zuid stad land smart new old sint saint santa san sao port fort von der ja nee mei
+    there a an as be des du haven urban europa global grand green great general royal union
+    capitol west oost noord zuid stad land smart new old sint saint santa san sao port fort von
+    der ja nee mei
     """
 )
 """First names somewhere in the world that are nearly always something else here."""
