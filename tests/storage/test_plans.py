@@ -1,0 +1,78 @@
+"""The plans that make a list of a million quick: asked of SQLite, since timings cannot gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+
+import pytest
+
+from tests.benchmarks.made_archive import Maker, fill
+from tests.helpers.archive import FixedClock
+from tripdesk.services.listing import Query, Sort
+from tripdesk.storage import listing as sql
+from tripdesk.storage.opening import open_store
+from tripdesk.storage.sqlite_store import SqliteStore
+
+SORTED = "USE TEMP B-TREE FOR ORDER BY"
+FREQUENT = Maker().words[5]
+
+
+@pytest.fixture(name="store", scope="module")
+def store_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
+    folder: Path = tmp_path_factory.mktemp("plans")
+    fill(folder, 200)
+    with closing(open_store(folder, FixedClock())) as store:
+        yield store
+
+
+@pytest.fixture(name="plans")
+def plans_fixture(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Note the plan of each statement that asks for rows in an order."""
+    plans: list[list[str]] = []
+    ask = sql._all
+
+    def noted(connection: Connection, statement: str, values: tuple[object, ...]) -> Any:
+        if "ORDER BY" in statement:
+            plan = ask(connection, f"EXPLAIN QUERY PLAN {statement}", values)
+            plans.append([detail for *_, detail in plan])
+        return ask(connection, statement, values)
+
+    monkeypatch.setattr(sql, "_all", noted)
+    return plans
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("words", ["", "a", FREQUENT, f"{FREQUENT} -x", f'"{FREQUENT} de" 2019'])
+def test_by_date_the_keys_come_in_order_by_themselves(
+    store: SqliteStore, plans: list[list[str]], words: str, descending: bool
+) -> None:
+    store.listing.page(Query(words, descending=descending), 0, 100)
+    (plan,) = plans
+    # What comes after `wanted` is the page's own hundred rows.
+    assert SORTED not in plan[: plan.index("SCAN wanted")]
+    assert not any("SCAN reports" in detail for detail in plan)
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("sort", [Sort.TRIP, Sort.PERIOD, Sort.PERSONS, Sort.DUE])
+def test_each_other_order_is_read_from_its_own_index(
+    store: SqliteStore, plans: list[list[str]], sort: Sort, descending: bool
+) -> None:
+    store.listing.page(Query(sort=sort, descending=descending), 0, 100)
+    assert len(plans[0]) == 1
+    assert "USING COVERING INDEX ix_search_keys_" in plans[0][0]
+
+
+def test_matches_are_sorted_without_a_look_at_the_reports(
+    store: SqliteStore, plans: list[list[str]]
+) -> None:
+    store.listing.page(Query(FREQUENT, sort=Sort.PERSONS), 0, 100)
+    assert [detail.split(" VIRTUAL")[0] for detail in plans[0]] == [
+        "SCAN search_words",
+        "SEARCH search_keys USING INTEGER PRIMARY KEY (rowid=?)",
+        SORTED,
+    ]
