@@ -22,6 +22,8 @@ from tripdesk.services.listing import Query
 from tripdesk.services.records import Dossier, Erasure, FollowUp, Publication
 from tripdesk.services.reports import Reports
 from tripdesk.services.taking_in import Taken, take_in
+from tripdesk.storage.backups import named_documents
+from tripdesk.storage.files import DATABASE
 
 DAY = date(2020, 2, 20)
 ANNOUNCED = Draft(
@@ -273,3 +275,39 @@ def test_a_dossier_is_kept_apart_and_goes_with_its_report(reports: Reports) -> N
 def test_a_report_that_is_taken_in_says_so_in_search(reports: Reports) -> None:
     take_in(reports, READ)
     assert reports.store.listing.count(Query("ontvangen", origin=Origin.RECEIVED)) == 1
+
+
+def test_an_older_report_keeps_its_own_file_and_is_never_due(
+    reports: Reports, tmp_path: Path
+) -> None:
+    original = b"Verslag buitenlandse dienstreis"
+    report_id = reports.take_over(READ.draft, original, suffix="txt", unplaced="Bijlage 1")
+    record = reports.store.get(report_id)
+    (version,) = record.versions
+    assert (record.standing.state, record.origin) == (State.PUBLISHED, Origin.TAKEN_OVER)
+    assert (record.publication, record.to_check) == (Publication(), True)
+    assert (version.suffix, version.unplaced, version.finalised_on) == (
+        "txt",
+        "Bijlage 1",
+        date(2020, 2, 13),
+    )
+    assert reports.pdf(report_id) == original
+    assert [each.suffix for each in (tmp_path / "documents").glob("??/*")] == [".txt"]
+    assert record.facts.due is None
+    assert reports.store.listing.count(Query("abu overgenomen", late=True)) == 0
+    assert reports.store.listing.count(Query("abu overgenomen")) == 1
+    reports.store.looked_at(report_id)
+    assert not reports.store.get(report_id).to_check
+    reports.withdraw(report_id, "verkeerd bestand")
+    reports.to_bin(report_id)
+    reports.destroy([report_id])
+    assert not list((tmp_path / "documents").glob("??/*"))
+
+
+def test_a_backup_and_a_check_know_that_an_erased_document_is_gone(
+    reports: Reports, tmp_path: Path
+) -> None:
+    erased, kept = definitive(reports), definitive(reports)
+    reports.erase(erased, 1, "verzoek")
+    (version,) = reports.store.get(kept).versions
+    assert named_documents(tmp_path / DATABASE) == {version.pdf_sha256}

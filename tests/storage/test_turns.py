@@ -76,9 +76,12 @@ def test_each_connection_of_the_store_keeps_the_promises(tmp_path: Path) -> None
 
 
 def test_the_readers_connection_cannot_write(tmp_path: Path) -> None:
-    with archive(tmp_path), closing(open_database(tmp_path / DATABASE, writes=False)) as reader:
-        with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            reader.execute("DELETE FROM reports")
+    with (
+        archive(tmp_path),
+        closing(open_database(tmp_path / DATABASE, writes=False)) as reader,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        reader.execute("DELETE FROM reports")
 
 
 def test_what_was_typed_over_is_not_left_in_the_file(tmp_path: Path) -> None:

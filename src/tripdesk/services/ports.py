@@ -165,6 +165,23 @@ class ReportStore(Protocol):
         report which is published by this step, and is dropped where `standing` is not published.
         """
 
+    def take_over(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        version: Version,
+        document: bytes,
+        publication: Publication,
+        facts: Facts,
+        event: Event,
+        *,
+        follow_ups: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Keep an older published report: its original file is the document of version 1."""
+
+    def looked_at(self, report_id: str) -> None:
+        """Note that somebody has looked at a report that was taken over."""
+
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, or with `None` no longer."""
 

@@ -84,6 +84,42 @@ class Reports:
         self.store.announce(new_id, form, Announcement(who, draft), facts, event)
         return new_id
 
+    def take_over(
+        self,
+        draft: Draft,
+        document: bytes,
+        *,
+        suffix: str = "pdf",
+        unplaced: str | None = None,
+        publication: Publication | None = None,
+        form: FormDefinition | None = None,
+    ) -> str:
+        """Keep an older published report with its original file as version 1; return its id.
+
+        It is to be looked at, and never due. `suffix` is that of the file (`txt`), `unplaced` what
+        its reader could not place in an answer.
+        """
+        form = form or self.forms.default()
+        publication = publication or Publication()
+        answers = self.documents.answers(form, draft)
+        facts = self.documents.facts(form, draft)
+        version = Version(
+            number=1,
+            answers=answers,
+            finalised_on=publication.on or facts.end or self.clock.today(),
+            pdf_sha256=hashlib.sha256(document).hexdigest(),
+            content_sha256=content_sha256(form, answers),
+            suffix=suffix,
+            unplaced=unplaced,
+        )
+        new_id = str(uuid.uuid4())
+        event = self._event(Action.IMPORT, str(Origin.TAKEN_OVER))
+        points = follow_up_points(form, draft)
+        self.store.take_over(
+            new_id, form, version, document, publication, facts, event, follow_ups=points
+        )
+        return new_id
+
     def start(self, report_id: str, *, draft: Draft | None = None) -> None:
         """Begin the report of an announced trip, with what was known of it or another draft."""
         record = self.store.get(report_id)

@@ -178,9 +178,15 @@ def checked(path: Path) -> Backup:
 
 
 def named_documents(database: Path) -> set[str]:
-    """Return the hashes of the documents that an archive names."""
+    """Return the hashes of the documents that an archive names, of any schema.
+
+    An erased version names its document's hash, and has it no more.
+    """
     with faults_told(database), closing(read_only(database)) as connection:
-        return {row[0] for row in connection.execute("SELECT DISTINCT pdf_sha256 FROM versions")}
+        columns = {row[1] for row in connection.execute("PRAGMA table_info(versions)")}
+        present = " WHERE erased_on IS NULL" if "erased_on" in columns else ""
+        found = connection.execute(f"SELECT DISTINCT pdf_sha256 FROM versions{present}")
+        return {row[0] for row in found}
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

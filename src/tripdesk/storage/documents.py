@@ -1,4 +1,4 @@
-"""Documents by their SHA-256: `documents/ab/cdef….pdf`, written once, never changed.
+"""Documents by their SHA-256: `documents/ab/cdef….pdf` (or `.txt`), written once, never changed.
 
 What is read is measured again: a document that is not what its name says is not handed out as
 official.
@@ -29,16 +29,21 @@ class Documents:
         if not _SHA256.fullmatch(sha256):
             # It may have come from outside, and becomes part of a path.
             raise KnownError("document.missing", sha256=sha256)
-        return self._folder / sha256[:2] / f"{sha256[2:]}.pdf"
+        folder, name = self._folder / sha256[:2], sha256[2:]
+        if (usual := folder / f"{name}.pdf").exists():
+            return usual
+        return next(folder.glob(f"{name}.*"), usual)
 
     def hashes(self) -> list[str]:
         """Return the hashes by which the documents here are named, sound or not."""
         with faults_told(self._folder):
-            found = (each.parent.name + each.stem for each in self._folder.glob("??/*.pdf"))
+            found = (each.parent.name + each.stem for each in self._folder.glob("??/[!.]*"))
             return sorted(each for each in found if _SHA256.fullmatch(each))
 
-    def keep(self, sha256: str, content: bytes) -> bool:
+    def keep(self, sha256: str, content: bytes, suffix: str = "pdf") -> bool:
         """Put a document on the disk; return whether it was not there yet.
+
+        The suffix is there for people who look into the folder; nothing here depends on it.
 
         One that is there but damaged is written anew: the bytes at hand are the right ones.
         """
@@ -47,6 +52,8 @@ class Documents:
         path = self.path(sha256)
         with faults_told(path):
             there = path.is_file()
+            if not there:
+                path = path.with_suffix(f".{suffix}")
             if there and path.read_bytes() == content:
                 return False
             prepare_folder(self._folder)

@@ -84,7 +84,8 @@ def _contents(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _documents(connection: sqlite3.Connection, documents: Documents) -> Iterator[Finding]:
     versions = connection.execute(
-        "SELECT report_id, number, pdf_sha256 FROM versions ORDER BY report_id, number"
+        "SELECT report_id, number, pdf_sha256 FROM versions WHERE erased_on IS NULL"
+        " ORDER BY report_id, number"
     )
     named = set()
     for report_id, number, sha256 in versions:

@@ -7,18 +7,19 @@ stale write is refused (`report.changed`) rather than put on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import delete, exists, select, text, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.privacy import Decision
-from tripdesk.domain.report import Action, Origin, Standing, State, after
+from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.listing import Listing
 from tripdesk.services.ports import Clock, Dossiers
 from tripdesk.services.records import (
@@ -31,12 +32,13 @@ from tripdesk.services.records import (
     ReportRow,
     Version,
 )
-from tripdesk.storage.codec import dump, dump_answers, dump_draft
+from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.dossiers import SqliteDossiers, put_follow_ups
-from tripdesk.storage.form_codec import dump_form, load_form
+from tripdesk.storage.form_codec import load_form
+from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
 from tripdesk.storage.listing import SqliteListing
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
 from tripdesk.storage.rows import (
@@ -45,18 +47,14 @@ from tripdesk.storage.rows import (
     new_draft,
     put_standing,
     record_of,
-    standing_of,
-    tombstone,
     version_row,
 )
 from tripdesk.storage.search_index import SearchIndex
+from tripdesk.storage.steps import add_report, is_named, report_of, unchanged, versions_of
 from tripdesk.storage.tables import (
     AnnouncementRow,
-    DecisionRow,
-    DossierRow,
     DraftRow,
     EventRow,
-    FollowUpRow,
     Form,
     LeavingDocument,
     Report,
@@ -64,11 +62,6 @@ from tripdesk.storage.tables import (
     VersionRow,
 )
 from tripdesk.storage.turns import WritersTurn
-
-_OF_REPORT = (
-    *(DraftRow, VersionRow, EventRow),
-    *(AnnouncementRow, DossierRow, FollowUpRow, DecisionRow),
-)
 
 SHORTEST_PREFIX = 4
 """The fewest characters that may stand for a report's id."""
@@ -102,12 +95,12 @@ class SqliteStore:
     def get(self, report_id: str) -> ReportRecord:
         """Return a report whole, or raise `report.unknown`."""
         with self._readers.transaction() as session:
-            report = _report(session, report_id)
+            report = report_of(session, report_id)
             history = select(EventRow).where(EventRow.report_id == report_id).order_by(EventRow.id)
             return record_of(
                 report,
                 session.get(DraftRow, report_id),
-                _versions(session, report_id),
+                versions_of(session, report_id),
                 session.scalars(history).all(),
                 session.get(AnnouncementRow, report_id),
             )
@@ -176,7 +169,7 @@ class SqliteStore:
         """Keep a new concept with its draft; raises `report.exists` if the id is taken."""
         now = self._clock.now()
         with self._jobs.transaction() as session:
-            self._add(session, report_id, form, origin, State.CONCEPT, facts)
+            add_report(session, self._clock.now(), report_id, form, origin, State.CONCEPT, facts)
             session.add(new_draft(report_id, dump_draft(draft), step, now))
             session.add(event_row(report_id, event))
             self._put(session, report_id)
@@ -191,41 +184,13 @@ class SqliteStore:
     ) -> None:
         """Keep a trip whose report is still to come."""
         with self._jobs.transaction() as session:
-            self._add(session, report_id, form, Origin.OWN, State.ANNOUNCED, facts)
+            add_report(
+                session, self._clock.now(), report_id, form, Origin.OWN, State.ANNOUNCED, facts
+            )
             answers = dump_draft(announcement.draft)
             session.add(AnnouncementRow(report_id=report_id, who=announcement.who, answers=answers))
             session.add(event_row(report_id, event))
             self._put(session, report_id)
-
-    def _add(
-        self,
-        session: Session,
-        report_id: str,
-        form: FormDefinition,
-        origin: Origin,
-        state: State,
-        facts: Facts,
-    ) -> None:
-        if report_id != report_id.lower():
-            raise BugError(f"an id with capitals: {report_id}")
-        if session.get(Report, report_id) is not None:
-            raise KnownError("report.exists", id=report_id)
-        if session.get(Form, (form.id, form.version)) is None:
-            session.add(Form(id=form.id, version=form.version, definition=dump_form(form)))
-            session.flush()
-        report = Report(
-            id=report_id,
-            form_id=form.id,
-            form_version=form.version,
-            origin=origin.value,
-            state=state.value,
-            in_bin=False,
-            version=0,
-            changed_at=self._clock.now(),
-            **fact_columns(facts),
-        )
-        session.add(report)
-        session.flush()
 
     def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
         """Keep the draft; return its new revision.
@@ -246,7 +211,7 @@ class SqliteStore:
             connection = session.connection()
             revision = connection.execute(keep_draft).scalar()
             if revision is None:
-                _report(session, report_id)
+                report_of(session, report_id)
                 raise KnownError("report.changed", id=report_id)
             unlisted = touch.where(Report.version == 0)
             columns = fact_columns(facts)
@@ -259,7 +224,7 @@ class SqliteStore:
     def index(self, report_id: str) -> None:
         """Make the words of a draft found; asked on a pause and at a step change."""
         with self._autosave.transaction() as session:
-            _report(session, report_id)
+            report_of(session, report_id)
             self._index.put(session.connection(), report_id)
 
     def index_waiting(self) -> None:
@@ -286,32 +251,86 @@ class SqliteStore:
         Raises `report.changed` where the report is no longer as it was, or, with
         `draft_revision`, where more was typed since that revision was read.
         """
-        kept = False
+        kept: list[str] = []
+        with self._undone(kept), self._jobs.transaction() as session:
+            report, draft = unchanged(session, report_id, Action.FINALISE, standing)
+            if draft is None or report.version + 1 != version.number:
+                raise KnownError("report.changed", id=report_id)
+            if draft_revision is not None and draft.revision != draft_revision:
+                raise KnownError("report.changed", id=report_id)
+            self._add_version(session, report_id, version, pdf, kept)
+            session.add(event_row(report_id, event))
+            session.delete(draft)
+            for name, value in fact_columns(facts).items():
+                setattr(report, name, value)
+            put_standing(report, standing)
+            report.changed_at = self._clock.now()
+            put_follow_ups(session, report_id, follow_ups)
+            self._put(session, report_id)
+
+    def take_over(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        version: Version,
+        document: bytes,
+        publication: Publication,
+        facts: Facts,
+        event: Event,
+        *,
+        follow_ups: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Keep an older published report whose original file is its version 1; never due."""
+        standing = Standing(State.PUBLISHED, has_draft=False, version=version.number)
+        kept: list[str] = []
+        with self._undone(kept), self._jobs.transaction() as session:
+            never_due = replace(facts, due=None)
+            report = add_report(
+                session,
+                self._clock.now(),
+                report_id,
+                form,
+                Origin.TAKEN_OVER,
+                standing.state,
+                never_due,
+            )
+            put_standing(report, standing)
+            report.published_on, report.published_at = publication.on, publication.address
+            report.to_check = True
+            self._add_version(session, report_id, version, document, kept)
+            session.add(event_row(report_id, event))
+            put_follow_ups(session, report_id, follow_ups)
+            self._put(session, report_id)
+
+    def looked_at(self, report_id: str) -> None:
+        """Note that somebody has looked at a report that was taken over."""
+        with self._jobs.transaction() as session:
+            report_of(session, report_id).to_check = False
+
+    def _add_version(
+        self,
+        session: Session,
+        report_id: str,
+        version: Version,
+        document: bytes,
+        kept: list[str],
+    ) -> None:
+        """Keep a document and its version; `kept` tells of a file that was not there before."""
+        # With the lock in hand: a window beside this one may be removing this very file.
+        if self._documents.keep(version.pdf_sha256, document, version.suffix):
+            kept.append(version.pdf_sha256)
+        session.add(version_row(report_id, version))
+        # The file may be wanted again before a destroyed report's copy was removed.
+        session.execute(delete(LeavingDocument).where(LeavingDocument.sha256 == version.pdf_sha256))
+
+    @contextmanager
+    def _undone(self, kept: list[str]) -> Iterator[None]:
+        """Remove the documents that the block kept, where it fails."""
         try:
-            with self._jobs.transaction() as session:
-                report, draft = _unchanged(session, report_id, Action.FINALISE, standing)
-                if draft is None or report.version + 1 != version.number:
-                    raise KnownError("report.changed", id=report_id)
-                if draft_revision is not None and draft.revision != draft_revision:
-                    raise KnownError("report.changed", id=report_id)
-                # With the lock in hand: a window beside this one may be removing this very file.
-                kept = self._documents.keep(version.pdf_sha256, pdf)
-                session.add(version_row(report_id, version))
-                session.add(event_row(report_id, event))
-                session.delete(draft)
-                # The file may be wanted again before a destroyed report's copy was removed.
-                session.execute(
-                    delete(LeavingDocument).where(LeavingDocument.sha256 == version.pdf_sha256)
-                )
-                for name, value in fact_columns(facts).items():
-                    setattr(report, name, value)
-                put_standing(report, standing)
-                report.changed_at = self._clock.now()
-                put_follow_ups(session, report_id, follow_ups)
-                self._put(session, report_id)
+            yield
         except BaseException:
-            if kept:
-                self._remove_unnamed(version.pdf_sha256)
+            for sha256 in kept:
+                self._remove_unnamed(sha256)
             raise
 
     def change(
@@ -326,7 +345,7 @@ class SqliteStore:
         """Keep a change of state, with the draft or the publication that it brings."""
         now = self._clock.now()
         with self._jobs.transaction() as session:
-            report, kept = _unchanged(session, report_id, event.action, standing)
+            report, kept = unchanged(session, report_id, event.action, standing)
             if standing.has_draft and kept is None:
                 if draft is None:
                     raise BugError(f"{event.action} opens a draft and has none")
@@ -344,7 +363,7 @@ class SqliteStore:
     def decide(self, report_id: str, decision: Decision) -> None:
         """Keep a decision, in the place of an earlier one about the same words."""
         with self._autosave.transaction() as session:
-            _report(session, report_id)
+            report_of(session, report_id)
             put_decision(session, report_id, decision)
 
     def undecide(self, report_id: str, decision: Decision) -> None:
@@ -355,24 +374,14 @@ class SqliteStore:
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, or with `None` no longer."""
         with self._jobs.transaction() as session:
-            _report(session, report_id).hold = reason
+            report_of(session, report_id).hold = reason
 
     def erase(self, report_id: str, number: int, erasure: Erasure, event: Event) -> None:
         """Erase a version's answers and document; number, dates, hash and reason stay."""
         with self._jobs.transaction() as session:
-            report = _report(session, report_id)
-            version = session.get(VersionRow, (report_id, number))
-            if version is None or version.erased_on is not None:
-                raise KnownError("version.unknown", number=number)
-            version.answers = dump_answers({})
-            version.unplaced = None
-            version.erased_on, version.erased_why = erasure.on, erasure.why
-            if number == report.version:
-                report.title, report.places, report.travellers = "", dump(()), None
-                put_follow_ups(session, report_id, ())
+            erase_version(session, report_id, number, erasure)
             session.add(event_row(report_id, event))
             self._put(session, report_id)
-            _leave(session, {version.pdf_sha256})
         self._forget()
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
@@ -382,13 +391,9 @@ class SqliteStore:
         """
         with self._jobs.transaction() as session:
             for report_id in report_ids:
-                report = _report(session, report_id)
-                if not report.in_bin:
-                    raise KnownError("report.changed", id=report_id)
-                if report.hold is not None:
-                    raise KnownError("report.on_hold", reason=report.hold, title=report.title)
+                report = to_be_destroyed(session, report_id)
                 self._index.drop(session.connection(), report_id)
-                _destroy(session, report, event)
+                destroy_report(session, report, event)
         self._forget()
 
     def _forget(self) -> None:
@@ -425,61 +430,10 @@ class SqliteStore:
         interrupted it. Where that fails too, a file too many stays: better than one too few.
         """
         with suppress(KnownError), self._jobs.transaction() as session:
-            if not _is_named(session, sha256):
+            if not is_named(session, sha256):
                 self._documents.remove([sha256])
 
     def close(self) -> None:
         """Close the connections; waits for what is being written."""
         for line in (self._autosave, self._jobs, self._readers):
             line.close()
-
-
-def _report(session: Session, report_id: str) -> Report:
-    report = session.get(Report, report_id)
-    if report is None:
-        raise KnownError("report.unknown", id=report_id)
-    return report
-
-
-def _versions(session: Session, report_id: str) -> Sequence[VersionRow]:
-    mine = select(VersionRow).where(VersionRow.report_id == report_id)
-    return session.scalars(mine.order_by(VersionRow.number)).all()
-
-
-def _is_named(session: Session, sha256: str) -> bool:
-    named = exists().where(VersionRow.pdf_sha256 == sha256, VersionRow.erased_on.is_(None))
-    return bool(session.scalar(select(named)))
-
-
-def _unchanged(
-    session: Session, report_id: str, action: Action, wanted: Standing
-) -> tuple[Report, DraftRow | None]:
-    """Return a report that still stands where this step leads to what is wanted."""
-    report = _report(session, report_id)
-    draft = session.get(DraftRow, report_id)
-    try:
-        reached = after(standing_of(report, draft), action)
-    except KnownError as error:
-        raise KnownError("report.changed", id=report_id) from error
-    if reached != wanted:
-        raise KnownError("report.changed", id=report_id)
-    return report, draft
-
-
-def _destroy(session: Session, report: Report, event: Event) -> None:
-    versions = _versions(session, report.id)
-    session.add(tombstone(report, versions, event))
-    session.flush()
-    for table in _OF_REPORT:
-        session.execute(delete(table).where(table.report_id == report.id))
-    session.delete(report)
-    session.flush()
-    _leave(session, {each.pdf_sha256 for each in versions})
-
-
-def _leave(session: Session, hashes: Iterable[str]) -> None:
-    """Have documents removed that no version names any more."""
-    session.flush()
-    for sha256 in hashes:
-        if not _is_named(session, sha256) and session.get(LeavingDocument, sha256) is None:
-            session.add(LeavingDocument(sha256=sha256))
