@@ -1,0 +1,93 @@
+"""What is asked when reports are published, or one is withdrawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Slot
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from tripdesk.ui.parts import STEP, column, label
+
+_WIDTH = 60
+"""In average characters of the font."""
+
+
+class PublishDialog(QDialog):
+    """Asks on which day, and where; the address may be left empty."""
+
+    def __init__(self, parent: QWidget, count: int, today: date) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Published"))
+        self._day = QDateEdit(QDate(today.year, today.month, today.day))
+        self._day.setCalendarPopup(True)
+        self._address = QLineEdit()
+        self._address.setPlaceholderText("https://")
+        question = self.tr("When and where were %n report(s) published?", "", count)
+        fields = _fields(self, question, self.tr("Note as published"))
+        fields.addRow(self.tr("&Day"), self._day)
+        fields.addRow(self.tr("&Web address (may be left empty)"), self._address)
+
+    @property
+    def day(self) -> date:
+        """The day of publication."""
+        chosen = self._day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    @property
+    def address(self) -> str:
+        """Where the reports stand."""
+        return self._address.text().strip()
+
+
+class WithdrawDialog(QDialog):
+    """Asks why; without a reason it does not go on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Withdraw"))
+        self._reason = QLineEdit()
+        question = self.tr("Why is this report withdrawn? The reason stays in its history.")
+        fields = _fields(self, question, self.tr("Withdraw"))
+        fields.addRow(self.tr("&Reason"), self._reason)
+        self._go = self.findChild(QPushButton, "main")
+        self._reason.textChanged.connect(self._on_reason_changed)
+        self._on_reason_changed("")
+
+    @property
+    def reason(self) -> str:
+        """Why."""
+        return self._reason.text().strip()
+
+    @Slot(str)
+    def _on_reason_changed(self, _: str) -> None:
+        if self._go is not None:
+            self._go.setEnabled(bool(self.reason))
+
+
+def _fields(dialog: QDialog, question: str, go: str) -> QFormLayout:
+    """Give a dialog its question, room for its fields and two buttons."""
+    dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * _WIDTH)
+    fields = QFormLayout()
+    fields.setVerticalSpacing(STEP)
+    fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    accept = QPushButton(go)
+    accept.setObjectName("main")
+    accept.setDefault(True)
+    box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+    box.accepted.connect(dialog.accept)
+    box.rejected.connect(dialog.reject)
+    layout = column(dialog, margin=3, gap=2)
+    layout.addWidget(label(question, "heading"))
+    layout.addLayout(fields)
+    layout.addWidget(box)
+    return fields
