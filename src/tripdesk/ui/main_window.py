@@ -15,7 +15,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.records import ReportRow, Version
 from tripdesk.ui.archive.acts import Act, acts_of_all
-from tripdesk.ui.archive.questions import wants_to_destroy, wants_to_discard
+from tripdesk.ui.archive.doing import Doing
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
+        self._doing = Doing(self, self.flows, model.today)
         self.flows.listed.connect(self._on_flows_listed)
         self.flows.opened.connect(self.open_report)
         application = QApplication.instance()
@@ -214,28 +215,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _on_start_act_asked(self, act: Act, rows: Sequence[ReportRow]) -> None:
-        ids = [each.id for each in rows]
-        match act:
-            case Act.CONTINUE | Act.CORRECT:
-                self.open_report(ids[0])
-            case Act.VIEW_PDF:
-                self.flows.view_pdf(ids[0])
-            case Act.SAVE_PDF if len(ids) == 1:
-                self.flows.save_pdf(ids[0])
-            case Act.SAVE_PDF:
-                self.flows.save_pdfs(ids)
-            case Act.DUPLICATE:
-                self.flows.duplicate(ids[0])
-            case Act.DISCARD_DRAFT:
-                if wants_to_discard(self):
-                    self.flows.discard_draft(ids[0])
-            case Act.PUT_BACK:
-                self.flows.put_back(ids)
-            case Act.BIN:
-                self.flows.to_bin(ids)
-            case Act.DESTROY:
-                if wants_to_destroy(self, rows):
-                    self.flows.destroy(ids)
+        if act in {Act.CONTINUE, Act.CORRECT}:
+            self.open_report(rows[0].id)
+        else:
+            self._doing.do(act, rows)
 
     @Slot(str)
     def _on_guide_finalised(self, report_id: str) -> None:

@@ -7,6 +7,7 @@ take a moment, and says what came of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -158,11 +159,38 @@ class ReportFlows(QObject):
             return False
         return self.attempt(lambda reports: reports.correct(report_id))
 
+    def start(self, report_id: str) -> None:
+        """Begin the report of an announced trip."""
+        if self.attempt(lambda reports: reports.start(report_id)):
+            self.opened.emit(report_id)
+
     def discard_draft(self, report_id: str) -> None:
         """Drop the correction of a report; whoever calls has asked."""
-        if self.attempt(lambda reports: reports.discard_draft(report_id)):
+
+        def say() -> None:
             self._notice.say(self.tr("The correction was discarded"))
-        self.listed.emit()
+
+        self._change(lambda reports: reports.discard_draft(report_id), say)
+
+    def publish(self, report_ids: Sequence[str], day: date, address: str) -> None:
+        """Note that reports are published."""
+
+        def note(reports: Reports) -> None:
+            for each in report_ids:
+                reports.publish(each, day, address)
+
+        def say() -> None:
+            self._notice.say(self.tr("%n report(s) noted as published", "", len(report_ids)))
+
+        self._change(note, say)
+
+    def withdraw(self, report_id: str, reason: str) -> None:
+        """Take a published report back."""
+
+        def say() -> None:
+            self._notice.say(self.tr("The report was withdrawn"))
+
+        self._change(lambda reports: reports.withdraw(report_id, reason), say)
 
     def to_bin(self, report_ids: Sequence[str]) -> None:
         """Move reports to the bin; the notice offers to put them back."""
@@ -171,10 +199,11 @@ class ReportFlows(QObject):
             for each in report_ids:
                 reports.to_bin(each)
 
-        if self.attempt(move):
+        def say() -> None:
             words = self.tr("%n report(s) moved to the bin", "", len(report_ids))
             self._notice.say(words, self.tr("Undo"), partial(self.put_back, report_ids))
-        self.listed.emit()
+
+        self._change(move, say)
 
     def put_back(self, report_ids: Sequence[str]) -> None:
         """Take reports out of the bin, as they were."""
@@ -183,15 +212,31 @@ class ReportFlows(QObject):
             for each in report_ids:
                 reports.put_back(each)
 
-        if self.attempt(take_out):
+        def say() -> None:
             self._notice.say(self.tr("%n report(s) put back", "", len(report_ids)))
-        self.listed.emit()
+
+        self._change(take_out, say)
 
     def destroy(self, report_ids: Sequence[str]) -> None:
         """Empty them out of the bin; whoever calls has asked."""
-        if self.attempt(lambda reports: reports.destroy(report_ids)):
+
+        def say() -> None:
             self._notice.say(self.tr("%n report(s) destroyed", "", len(report_ids)))
-        self.listed.emit()
+
+        self._change(lambda reports: reports.destroy(report_ids), say)
+
+    def _change(self, work: Callable[[Reports], None], say: Callable[[], None]) -> None:
+        """Change reports off the screen's thread; the lists follow, whatever came of it."""
+
+        def done(_: None) -> None:
+            say()
+            self.listed.emit()
+
+        def failed(error: KnownError) -> None:
+            self.warn(error)
+            self.listed.emit()
+
+        self._tasks.do(lambda: work(self._open_reports()), done, failed)
 
     # Files from outside --------------------------------------------------------------------------
 

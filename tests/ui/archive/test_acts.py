@@ -13,6 +13,9 @@ from tripdesk.ui.archive.acts import Act, acts_of, acts_of_all
 
 NOW = datetime(2020, 3, 1, tzinfo=UTC)
 STEPS = {
+    Act.START: Action.START,
+    Act.PUBLISH: Action.PUBLISH,
+    Act.WITHDRAW: Action.WITHDRAW,
     Act.CORRECT: Action.CORRECT,
     Act.DISCARD_DRAFT: Action.DISCARD_DRAFT,
     Act.BIN: Action.BIN,

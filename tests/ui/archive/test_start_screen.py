@@ -342,3 +342,29 @@ def test_where_there_is_no_room_the_acts_stand_below_the_list(
     assert not any(each.startswith("Choose a report") for each in words(shown.screen))
     press(shown.screen, "Go on filling in")
     assert shown.asked[0][0] is Act.CONTINUE
+
+
+def test_columns_are_left_out_and_brought_back_by_the_menu_and_the_trip_stays(
+    show: Show, filling: Filling
+) -> None:
+    filling.many(3)
+    table = show().screen.table
+    menu = table.columns_menu(table)
+    offered = {each.text(): each for each in menu.actions()}
+    assert list(offered) == ["Period", "Persons", "Status", "Report due"]
+    assert all(each.isChecked() for each in offered.values())
+    offered["Status"].trigger()
+    assert table.isColumnHidden(Column.STATE)
+    offered["Status"].trigger()
+    assert not table.isColumnHidden(Column.STATE)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_the_arrow_down_leads_from_the_search_field_into_the_list(
+    show: Show, filling: Filling
+) -> None:
+    filling.many(3)
+    screen = show().screen
+    screen.find_words()
+    key(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is screen.table

@@ -15,23 +15,31 @@ class Act(Enum):
     """One thing to do; the first that is open is what one most likely wants."""
 
     CONTINUE = auto()
+    START = auto()
     PUT_BACK = auto()
     VIEW_PDF = auto()
     SAVE_PDF = auto()
+    PUBLISH = auto()
     CORRECT = auto()
     DUPLICATE = auto()
+    WITHDRAW = auto()
     DISCARD_DRAFT = auto()
     BIN = auto()
     DESTROY = auto()
 
 
-FOR_SEVERAL = frozenset({Act.SAVE_PDF, Act.PUT_BACK, Act.BIN, Act.DESTROY})
+FOR_SEVERAL = frozenset({Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY})
 """What can be done with several reports at once."""
 
-BUTTONS = frozenset({Act.CONTINUE, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF})
+BUTTONS = frozenset(
+    {Act.CONTINUE, Act.START, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF, Act.PUBLISH}
+)
 """What has a button of its own; the rest are links beneath."""
 
 _STEPS = {
+    Act.START: Action.START,
+    Act.PUBLISH: Action.PUBLISH,
+    Act.WITHDRAW: Action.WITHDRAW,
     Act.PUT_BACK: Action.PUT_BACK,
     Act.CORRECT: Action.CORRECT,
     Act.DISCARD_DRAFT: Action.DISCARD_DRAFT,
@@ -71,6 +79,12 @@ def act_words(act: Act) -> str:
     match act:
         case Act.CONTINUE:
             return translate("acts", "Go on filling in")
+        case Act.START:
+            return translate("acts", "Start filling in")
+        case Act.PUBLISH:
+            return translate("acts", "Note as published…")
+        case Act.WITHDRAW:
+            return translate("acts", "Withdraw…")
         case Act.PUT_BACK:
             return translate("acts", "Put back")
         case Act.VIEW_PDF:

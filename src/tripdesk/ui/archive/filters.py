@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from tripdesk.domain.report import Origin
 from tripdesk.services.listing import Facets, Query
@@ -30,7 +32,7 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.words = QLineEdit()
+        self.words = _SearchField()
         self.words.setObjectName("search")
         self.words.setClearButtonEnabled(True)
         self.words.setAccessibleName(self.tr("Search in all reports"))
@@ -39,6 +41,7 @@ class Filters(QWidget):
         self.words.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.textChanged.connect(self._on_words_changed)
         self.words.returnPressed.connect(self.left)
+        self.words.left.connect(self.left)
         self._year = Choice(self.tr("Year"))
         self._country = Choice(self.tr("Country"))
         self._origin = Choice(self.tr("Made by"))
@@ -160,6 +163,19 @@ class Filters(QWidget):
     @Slot(int)
     def _on_box_changed(self, _: int) -> None:
         self.changed.emit()
+
+
+class _SearchField(QLineEdit):
+    """The arrow down leads into the list, as it does in a list that opens."""
+
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def country_words(country: str, names: Sequence[str]) -> str:

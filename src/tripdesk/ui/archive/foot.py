@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tripdesk.ui.parts import button, label, row, worn
+from tripdesk.ui.parts import announce, button, label, row, worn
 from tripdesk.ui.theme import icon
 
 
@@ -38,8 +38,11 @@ class Foot(QWidget):
 
     def set_found(self, found: int, *, narrowed: bool, in_bin: bool) -> None:
         """Say how many are listed."""
+        changed = narrowed and (found, True) != (self._found, self._narrowed)
         self._found, self._narrowed, self._in_bin = found, narrowed, in_bin
         self._show()
+        if changed:
+            announce(self, self.tr("%n report(s) found", "", found))
 
     def say_failed(self, sentence: str) -> None:
         """Say what is wrong, until the list is asked again."""

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.report import State
@@ -152,9 +152,9 @@ class RowsTable(QTableView):
         self._without = set(columns) - {Column.TRIP}
         self._share()
 
-    def columns_menu(self) -> QMenu:
+    def columns_menu(self, parent: QWidget) -> QMenu:
         """Return the menu that chooses the columns."""
-        menu = QMenu(self)
+        menu = QMenu(self.tr("Columns"), parent)
         for column in Column:
             if column is Column.TRIP:
                 continue
@@ -168,7 +168,7 @@ class RowsTable(QTableView):
 
     @Slot(QPoint)
     def _on_header_menu_asked(self, at: QPoint) -> None:
-        menu = self.columns_menu()
+        menu = self.columns_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 

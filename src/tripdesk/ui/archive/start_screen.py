@@ -382,7 +382,10 @@ class StartScreen(QWidget):
     def _on_table_menu_asked(self, at: QPoint) -> None:
         acts = acts_of_all(self.table.reports())
         if acts:
-            acts_menu(self, acts, self.do).popup(self.table.viewport().mapToGlobal(at))
+            menu = acts_menu(self, acts, self.do)
+            menu.addSeparator()
+            menu.addMenu(self.table.columns_menu(menu))
+            menu.popup(self.table.viewport().mapToGlobal(at))
 
     @Slot()
     def _on_continue_asked(self) -> None:
