@@ -63,6 +63,16 @@ def test_the_last_point_of_a_list_does_not_stand_alone_on_a_page() -> None:
         assert len(pieces) == count + 2
 
 
+def test_a_heading_takes_more_along_than_one_point_of_one_line() -> None:
+    for count in range(25, 45):
+        points = BulletList(("Punt.", "woord " * 40, "Punt."))
+        first = Section("a", "Kop", (Paragraph("w " * 20 * count),))
+        pieces, pages = laid_out(document(first, Section("b", "Kop", (points,))))
+        for page in pages[:-1]:
+            last = pieces[page[-1].piece]
+            assert last.text != "Punt." or last.section == 0 or page[-1].piece == len(pieces) - 1
+
+
 @pytest.mark.parametrize("lines", [1, 2, 3])
 def test_a_short_paragraph_is_never_split(lines: int) -> None:
     text = " ".join(["w" * 60] * lines)

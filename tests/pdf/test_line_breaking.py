@@ -47,6 +47,11 @@ def test_a_long_word_after_a_hyphen_begins_on_its_line() -> None:
     ]
 
 
+def test_a_word_that_must_be_parted_begins_where_there_is_room() -> None:
+    assert texts("Zie " + "www.denhaag.nl/" * 3)[0] == "Zie www.denhaag.nl/www"
+    assert texts("Zie ook de adressen hier: " + "a" * 40)[0] == "Zie ook de adressen hier:"
+
+
 def test_a_last_line_of_one_short_word_gets_another() -> None:
     assert texts("Zes woorden staan er hier nu, zee.") == ["Zes woorden staan er hier", "nu, zee."]
     assert texts("Zes woorden staan er hier nu, steden.")[-1] == "steden."

@@ -11,11 +11,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.pdf import instructions, opened
+from tests.helpers.archive import REPORT, FixedClock
+from tests.helpers.forms import ROOT, DutchWords
+from tests.helpers.pdf import (
+    instructions,
+    opened,
+    pdfium_words,
+    poppler_words,
+    structure_texts,
+    typed_texts,
+)
 from tripdesk.domain.document import Block, BulletList, Document, Paragraph, Section
 from tripdesk.domain.errors import KnownError
+from tripdesk.exchange.form_files import FormFiles
+from tripdesk.exchange.report_files import read_report
 from tripdesk.pdf.reading import attached_report, extract_words
 from tripdesk.pdf.rendering import ReportLabRenderer
+from tripdesk.services.documents import Documents
 from tripdesk.services.ports import HouseStyle
 
 DAY = date(2020, 2, 13)
@@ -146,3 +158,15 @@ def test_the_mark_of_a_concept_is_seen_and_not_read(tmp_path: Path) -> None:
     with opened(pdf) as file:
         steps = [step for _, step in instructions(file.pages[0])]
     assert steps.count("c") > 100
+
+
+def test_the_reference_report_reads_as_it_was_typed_by_every_reader(tmp_path: Path) -> None:
+    documents = Documents(RENDERER, DutchWords(), FixedClock())
+    read = read_report(REPORT.read_bytes(), REPORT.name, FormFiles(ROOT / "resources" / "forms"))
+    pdf = documents.official_pdf(read.form, read.draft)
+    typed = list(typed_texts(documents.document(read.form, read.draft, concept=False)))
+    words = [word for _, text in typed for word in text.split()]
+    assert poppler_words(pdf, tmp_path) == words
+    assert poppler_words(pdf, tmp_path, raw=True) == words
+    assert pdfium_words(pdf) == words
+    assert structure_texts(pdf, tmp_path) == typed

@@ -1,7 +1,7 @@
 """Month names and plural forms for the official wording, from Unicode's CLDR by way of Babel.
 
-Babel is imported at the first word that is asked, not at start-up: only composing a document needs
-it.
+Babel takes longer to load than a report to draw. So it is loaded at the first word that is asked,
+and not at all for Dutch, whose thirteen facts are kept here as Babel gives them (a test compares).
 """
 
 from __future__ import annotations
@@ -15,18 +15,27 @@ if TYPE_CHECKING:
     from babel.core import Locale
 
 
+_DUTCH_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
 class BabelCalendarWords:
     """The `CalendarWords` of one language, a BCP 47 tag such as `nl-NL`."""
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self._dutch = language.partition("-")[0] == "nl"
 
     def month(self, number: int) -> str:
         """Return the month's name inside a date, 1 to 12: `februari`."""
-        return self._months[number]
+        return _DUTCH_MONTHS[number - 1] if self._dutch else self._months[number]
 
     def plural(self, number: int) -> str:
         """Return the CLDR plural category of a whole number: `one`, `other`, …"""
+        if self._dutch:
+            return "one" if number == 1 else "other"
         return str(self._locale.plural_form(number))
 
     @cached_property
@@ -40,6 +49,6 @@ class BabelCalendarWords:
 
     @cached_property
     def _months(self) -> dict[int, str]:
-        # As `babel.dates.get_month_names` does, without the time zones that it brings along.
+        # As `babel.dates.get_month_names` does.
         names = self._locale.months["format"]["wide"]
         return {number: str(names[number]) for number in range(1, 13)}

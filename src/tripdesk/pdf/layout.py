@@ -164,15 +164,18 @@ def _needed(pieces: list[Piece]) -> list[float]:
 
 
 def _holds(pieces: list[Piece], index: int) -> bool:
-    """Whether a piece takes the next one along: a heading its answer, a point the last one."""
+    """Whether a piece takes the next one along: a heading its answer, a point one that is alone."""
     piece, following = pieces[index], pieces[index + 1]
     if piece.tag == "H1":
         return True
     if piece.tag == "H2":
         return following.section == piece.section
+    if not 0 <= piece.group == following.group:
+        return False
+    if piece.group == index:  # the first point: a heading takes more along than one line
+        return len(piece.lines) == 1
     is_last = index + 2 == len(pieces) or pieces[index + 2].group != piece.group
-    alone = len(following.lines) == 1 and is_last
-    return 0 <= piece.group == following.group and alone and len(piece.lines) <= 3
+    return is_last and len(following.lines) == 1 and len(piece.lines) <= 3
 
 
 def _piece(

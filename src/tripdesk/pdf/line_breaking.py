@@ -17,8 +17,8 @@ from tripdesk.pdf.scripts import UNSEEN, break_points
 _AFTER = frozenset("/?&=#:;,@_")
 _BEFORE = frozenset(".-‐")
 _HYPHENS = ("-", "‐")
-_FULL_ENOUGH = 0.5
-"""How full a line must be to end at a place of choice in a long word."""
+_HALF = 0.5
+"""How full a line must be to end at a place of choice in a long word, or how empty to begin one."""
 _LITTLE = 0.2
 """Room of less than this part of the measure is left empty before a word that is parted."""
 _RUNT = 0.2
@@ -47,9 +47,10 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
     used = 0.0
     for word in text.split(" "):
         wide = measure(word)
-        if words and used + space + wide > width:
-            words, used = _ended(lines, words, measure)
         room = width - used - space if words else width
+        if words and wide > room and not (wide > width and room > _HALF * width):
+            words, used = _ended(lines, words, measure)
+            room = width - used - space if words else width
         while words and wide > room < _LITTLE * width:
             # All that is carried ends with hyphens; one word by itself may.
             lines.append(Line(words.pop(0), spaced=True))
@@ -101,7 +102,7 @@ def _pieces(word: str, room: float, width: float, measure: Callable[[str], float
     for index in range(1, len(word)):
         before = ends[start - 1] if start else 0.0
         if ends[index] - before > room and not _joins(word[index]):
-            full = choice > start and ends[choice - 1] - before >= _FULL_ENOUGH * room
+            full = choice > start and ends[choice - 1] - before >= _HALF * room
             end = choice if full else _before_hyphens(word, start, index)
             yield word[start:end]
             start, room = end, width
