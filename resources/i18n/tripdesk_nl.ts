@@ -32,12 +32,19 @@
     </message>
 </context>
 <context>
+    <name>AnswersPage</name>
+    <message>
+        <source>Not filled in yet</source>
+        <translation>Nog niet ingevuld</translation>
+    </message>
+</context>
+<context>
     <name>AttentionBox</name>
     <message numerus="yes">
         <source>And %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En nog %n</numerusform>
+            <numerusform>En nog %n</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +119,32 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Wat is gewijzigd</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Oudere versie</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Nieuwere versie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) changed</source>
+        <translation>
+            <numerusform>%n antwoord gewijzigd</numerusform>
+            <numerusform>%n antwoorden gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Niets gewijzigd</translation>
+    </message>
+</context>
+<context>
     <name>Completing</name>
     <message>
         <source>Names that begin so</source>
@@ -141,6 +174,36 @@
     </message>
 </context>
 <context>
+    <name>DecidedBox</name>
+    <message>
+        <source>Left standing on purpose</source>
+        <translation>Bewust laten staan</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw bekijken</translation>
+    </message>
+</context>
+<context>
+    <name>Delivering</name>
+    <message>
+        <source>Trip report: {title}</source>
+        <translation>Verslag dienstreis: {title}</translation>
+    </message>
+    <message>
+        <source>Please find attached the report of a foreign business trip: {title}.
+
+The PDF is the official report. The other file is for the secretariat only.</source>
+        <translation>Hierbij het verslag van een buitenlandse dienstreis: {title}.
+
+De PDF is het officiële verslag. Het andere bestand is alleen voor het secretariaat.</translation>
+    </message>
+    <message>
+        <source>No mail program here opens a ready e-mail. Attach the two files in the folder that was opened to the e-mail that was begun.</source>
+        <translation>Geen mailprogramma op deze computer opent een klaargezette e-mail. Voeg de twee bestanden uit de geopende map toe aan de e-mail die is begonnen.</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>The chosen report</source>
@@ -157,6 +220,22 @@
     <message>
         <source>Follow-ups</source>
         <translation>Vervolgafspraken</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>In het kort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versies</translation>
     </message>
     <message>
         <source>Choose a report to see what is in it.</source>
@@ -177,6 +256,14 @@
 <context>
     <name>DonePage</name>
     <message>
+        <source>Save PDF as…</source>
+        <translation>PDF opslaan als…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
         <source>The report is definitive</source>
         <translation>Het verslag is definitief</translation>
     </message>
@@ -185,24 +272,63 @@
         <translation>{title}, versie {n}. Deze PDF wordt bewaard; een verbetering wordt een nieuwe versie.</translation>
     </message>
     <message>
-        <source>The official PDF</source>
-        <translation>De officiële PDF</translation>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
     </message>
     <message>
-        <source>Save it where you want, then send it on.</source>
-        <translation>Sla hem op waar je wilt en stuur hem daarna door.</translation>
-    </message>
-    <message>
-        <source>Save PDF as…</source>
-        <translation>PDF opslaan als…</translation>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
     </message>
     <message>
         <source>View PDF</source>
         <translation>PDF bekijken</translation>
     </message>
     <message>
-        <source>All reports</source>
-        <translation>Alle verslagen</translation>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Save it where you want, look at it or print it.</source>
+        <translation>Sla hem op waar je wilt, bekijk hem of druk hem af.</translation>
+    </message>
+    <message>
+        <source>The official PDF</source>
+        <translation>De officiële PDF</translation>
+    </message>
+    <message>
+        <source>Opens a ready e-mail with the PDF and the file for the secretariat; you look at it and send it.</source>
+        <translation>Opent een klaargezette e-mail met de PDF en het bestand voor het secretariaat; jij kijkt hem na en verstuurt hem.</translation>
+    </message>
+    <message>
+        <source>Send to the secretariat…</source>
+        <translation>Versturen naar secretariaat…</translation>
+    </message>
+    <message>
+        <source>To the secretariat</source>
+        <translation>Naar het secretariaat</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierDialog</name>
+    <message>
+        <source>My earlier answers</source>
+        <translation>Mijn eerdere antwoorden</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>&amp;Verslagen</translation>
+    </message>
+    <message>
+        <source>&amp;Lines to take over</source>
+        <translation>&amp;Regels om over te nemen</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Zonder titel</translation>
     </message>
 </context>
 <context>
@@ -338,6 +464,14 @@
     <message>
         <source>Question {n} of {all}</source>
         <translation>Vraag {n} van {all}</translation>
+    </message>
+    <message>
+        <source>My earlier answers…</source>
+        <translation>Mijn eerdere antwoorden…</translation>
+    </message>
+    <message>
+        <source>No other report here answers this question.</source>
+        <translation>Geen ander verslag op deze computer beantwoordt deze vraag.</translation>
     </message>
     <message>
         <source>Definitive</source>
@@ -725,6 +859,10 @@
         <translation>Opgeslagen als {name}</translation>
     </message>
     <message>
+        <source>Without a title</source>
+        <translation>Zonder titel</translation>
+    </message>
+    <message>
         <source>This report is definitive. Correct it in a new version?</source>
         <translation>Dit verslag is definitief. Wil je het verbeteren als nieuwe versie?</translation>
     </message>
@@ -842,6 +980,10 @@
         <source>Not saved yet: {why}</source>
         <translation>Nog niet opgeslagen: {why}</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
 </context>
 <context>
     <name>StartScreen</name>
@@ -862,6 +1004,25 @@
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>New report from an earlier one</source>
+        <translation>Nieuw verslag op basis van een eerder</translation>
+    </message>
+    <message>
+        <source>What do you take over from “{title}”?</source>
+        <translation>Wat neem je over uit ‘{title}’?</translation>
+    </message>
+    <message>
+        <source>Begin the report</source>
+        <translation>Verslag beginnen</translation>
+    </message>
+    <message>
+        <source>Begin an empty report</source>
+        <translation>Leeg verslag beginnen</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -869,6 +1030,17 @@
             <numerusform>%n woord</numerusform>
             <numerusform>%n woorden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>There is no definitive version yet.</source>
+        <translation>Er is nog geen definitieve versie.</translation>
+    </message>
+    <message>
+        <source>See what changed…</source>
+        <translation>Bekijk wat is gewijzigd…</translation>
     </message>
 </context>
 <context>
@@ -914,19 +1086,19 @@
     <name>attention</name>
     <message>
         <source>Keep it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch laten staan</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglaten</translation>
     </message>
     <message>
         <source>Leave the name out</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam weglaten</translation>
     </message>
     <message>
         <source>Is an office holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Is een ambtsdrager</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1110,17 @@
     <message>
         <source>Late</source>
         <translation>Te laat</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>“{words}” is an office holder</source>
+        <translation>‘{words}’ is een ambtsdrager</translation>
+    </message>
+    <message>
+        <source>“{words}” is kept</source>
+        <translation>‘{words}’ blijft staan</translation>
     </message>
 </context>
 <context>
@@ -1031,8 +1214,8 @@
         <translation>Geen verslag verwijst naar {path}; het mag weg.</translation>
     </message>
     <message>
-        <source>The contents of a {what} ({key}) cannot be read; put a backup back.</source>
-        <translation>De inhoud van een {what} ({key}) is niet te lezen; zet een reservekopie terug.</translation>
+        <source>A row of {what} ({key}) cannot be read; put a backup back.</source>
+        <translation>Een rij van {what} ({key}) is niet te lezen; zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>The disk is full; make room. What you typed stays in this window.</source>
@@ -1147,6 +1330,14 @@
         <translation>{file} is geen lettertype met TrueType-vormen. Kies een .ttf-bestand.</translation>
     </message>
     <message>
+        <source>The logo of the house style cannot be read ({cause}). Choose another file.</source>
+        <translation>Het logo van de huisstijl is niet te lezen ({cause}). Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>The logo of the house style has {cause}, which cannot be drawn. Save it as plain shapes, or as PNG.</source>
+        <translation>Het logo van de huisstijl bevat {cause}; dat kan niet worden getekend. Bewaar het als gewone vormen of als PNG.</translation>
+    </message>
+    <message>
         <source>This is not a PDF that can be read.</source>
         <translation>Dit is geen PDF die te lezen is.</translation>
     </message>
@@ -1197,6 +1388,22 @@
     <message>
         <source>More than one report begins with {id}.</source>
         <translation>Meer dan één verslag begint met {id}.</translation>
+    </message>
+    <message>
+        <source>Give a reason; it stays in the report&apos;s history.</source>
+        <translation>Geef een reden; die blijft in de geschiedenis van het verslag staan.</translation>
+    </message>
+    <message>
+        <source>“{title}” must be kept ({reason}); nothing was destroyed.</source>
+        <translation>‘{title}’ moet worden bewaard ({reason}); er is niets vernietigd.</translation>
+    </message>
+    <message>
+        <source>The report has no such follow-up any more; open it again.</source>
+        <translation>Het verslag heeft deze vervolgafspraak niet meer; open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The report has no version {number} with content.</source>
+        <translation>Het verslag heeft geen versie {number} met inhoud.</translation>
     </message>
     <message>
         <source>The report was changed in another window. Open it again.</source>
@@ -1340,6 +1547,61 @@
     <message>
         <source>“Change” brings you back to an answer. Nothing is fixed before you say so.</source>
         <translation>Met ‘Wijzig’ ga je terug naar een antwoord. Niets staat vast voordat jij het zegt.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Ingelezen</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Aangekondigd</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestart</translation>
+    </message>
+    <message>
+        <source>Made definitive, version {detail}</source>
+        <translation>Definitief gemaakt, versie {detail}</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Verbetering begonnen</translation>
+    </message>
+    <message>
+        <source>Correction discarded</source>
+        <translation>Verbetering weggegooid</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Publication withdrawn</source>
+        <translation>Publicatie ingetrokken</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Naar de prullenbak verplaatst</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Teruggezet</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Vernietigd</translation>
+    </message>
+    <message>
+        <source>Content of a version erased</source>
+        <translation>Inhoud van een versie gewist</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1828,17 @@
     <message>
         <source>the archive has other answers; left alone</source>
         <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>The correction that is under way</source>
+        <translation>De verbetering die in de maak is</translation>
+    </message>
+    <message>
+        <source>Version {n}, {day}</source>
+        <translation>Versie {n}, {day}</translation>
     </message>
 </context>
 </TS>

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame
 
-from tripdesk.ui.parts import button, label, row
+from tripdesk.ui.parts import STEP, button, label, row
 
 if TYPE_CHECKING:
     from tripdesk.ui.remembered import Remembered
 
 _SEEN = "hints_seen"
+_LINES = 26
+"""A window with room for fewer lines of text shows no hints."""
 
 
 class FirstUse(QFrame):
@@ -29,7 +31,8 @@ class FirstUse(QFrame):
         self.setObjectName("first_time")
         self._remembered, self._key = remembered, ""
         self._words = label("")
-        layout = row(self, margin=1, gap=2)
+        layout = row(self, gap=2)
+        layout.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
         layout.addWidget(self._words, 1)
         self._more = button(self.tr("More help (F1)"), self.more_asked.emit, "link")
         self._got_it = button(self.tr("Got it"), self.put_away, "link")
@@ -41,7 +44,9 @@ class FirstUse(QFrame):
         """Show the hint of a step, if there is one that was not seen before."""
         self.put_away()
         words = hints().get(key, "")
-        if words and key not in self._seen():
+        # Where large letters leave little room, the question has it all.
+        low = self.window().height() < self.fontMetrics().lineSpacing() * _LINES
+        if words and not low and key not in self._seen():
             self._key = key
             self._words.setText(words)
             self._more.setText(self.tr("More help (F1)"))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from tripdesk.ui.parts import announce, button, label, row
+from tripdesk.ui.parts import STEP, announce, button, label, row
 
 
 class Notice(QFrame):
@@ -23,7 +23,8 @@ class Notice(QFrame):
         self._undo: Callable[[], object] | None = None
         self._do = button("", self._on_do_clicked, "link")
         self._away = self._close_button()
-        layout = row(self, margin=1, gap=2)
+        layout = row(self, gap=2)
+        layout.setContentsMargins(4 * STEP, STEP, 4 * STEP, STEP)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._do)
         layout.addWidget(self._away)

@@ -67,6 +67,7 @@ class QuestionPage(QWidget):
     def add_beside_previous(self, widget: QWidget) -> None:
         """Put a button of the screen's own (the preview's) in the foot."""
         self._buttons.insertWidget(1, widget)
+        QWidget.setTabOrder(self._previous, widget)
 
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show what there is to look at; an answer not given yet is no fault here."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.guide.steps import StepsList
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, button, column, label, named, worn
+from tripdesk.ui.parts import STEP, announce, button, column, label, named, worn
 
 _WIDEST, _NARROWEST, _RAIL = 34, 22, 7
 """In average characters of the font; where not even the narrowest fits, only signs are shown."""
@@ -71,6 +71,7 @@ class Side(QWidget):
         """Show the state and where one is; `step` counts from 1."""
         words = self.tr("{state} · step {n} of {all}")
         self._state.setText(words.format(state=state, n=step, all=steps))
+        announce(self, self._state.text())
 
     def set_progress(self, answered: int, questions: int) -> None:
         """Show how many questions are answered."""
@@ -91,8 +92,13 @@ class Side(QWidget):
         self._say_saved("failed", words, self.tr("Not saved"))
 
     def _say_saved(self, look: str, words: str, few: str) -> None:
+        # That all is well is said once after a failure, not at each key.
+        well = look == "quiet"
+        news = self._saved.objectName() != look if well else words != self._saved_words[0]
         worn(self._saved, look)
         self._saved_words = words, few
         self._saved.setText(few if self._rail else words)
         self._saved.setToolTip(words)
         self._saved.setAccessibleName(words)
+        if news:
+            announce(self, words)

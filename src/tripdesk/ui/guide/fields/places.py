@@ -85,6 +85,7 @@ class PlacesField(Field):
         super().showEvent(event)
         # Only now the buttons have their style; the first space is the layout's own.
         self._above_tools.setFixedWidth(self._rows[0].width_of_tools() - STEP)
+        self._number()  # a field that was given a new parent lost its Tab order
 
     # Rows ----------------------------------------------------------------------------------
 
