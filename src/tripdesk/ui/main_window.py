@@ -51,7 +51,7 @@ _ENTRIES = {
     Act.VIEW_PDF: "view_pdf",
     Act.BIN: "to_bin",
 }
-_OF_A_GUIDE = frozenset({"duplicate", "save_pdf", "view_pdf", "leave", "to_bin", "bin"})
+_OF_A_GUIDE = frozenset({"duplicate", "save_pdf", "view_pdf", "print", "leave", "to_bin", "bin"})
 _STEPS = frozenset({"previous", "next", "check"})
 _PATIENCE = 3.0
 """Seconds that closing waits for the disk before it asks."""
@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             "import": partial(self.flows.take_in, ()),
             "save_pdf": partial(self._with_one, self.flows.save_pdf),
             "view_pdf": partial(self._with_one, self.flows.view_pdf),
+            "print": partial(self._with_one, self._print),
             "leave": self.show_start,
             "quit": self.close,
             "find": self._find,
@@ -275,6 +276,10 @@ class MainWindow(QMainWindow):
         rows = self.start.reports()
         if len(rows) == 1:
             do(rows[0].id)
+
+    def _print(self, report_id: str) -> None:
+        delivering = self._delivering or self._make_delivering()
+        self.flows.attempt(lambda reports: delivering.print(reports, report_id))
 
     def _step(self, step: int) -> None:
         if self.guide is not None:
@@ -313,6 +318,8 @@ class MainWindow(QMainWindow):
             return
         rows = self.start.reports()
         names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
+        if "view_pdf" in names:
+            names.add("print")
         self.menus.allow({"bin"} | (names if len(rows) == 1 else names & {"to_bin"}))
 
     def _resize_text(self, step: int) -> None:
