@@ -1015,7 +1015,7 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
     <message>
         <source>Begin the report</source>
-        <translation>Verslag beginnen</translation>
+        <translation>Begin het verslag</translation>
     </message>
     <message>
         <source>Begin an empty report</source>
@@ -1661,6 +1661,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>“{character}” ({name}) cannot be printed; write it otherwise.</source>
         <translation>‘{character}’ ({name}) kan niet worden afgedrukt; schrijf het anders.</translation>
+    </message>
+    <message>
+        <source>“{character}” ({name}) cannot be printed; write it in Latin letters, for instance {proposal}.</source>
+        <translation>‘{character}’ ({name}) kan niet worden afgedrukt; schrijf het in Latijnse letters, bijvoorbeeld {proposal}.</translation>
     </message>
     <message>
         <source>“{text}” looks like a name; in a public report, name the function.</source>

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tripdesk.services.sending import MailDraft
     from tripdesk.services.settings import LoadedSettings
     from tripdesk.storage.sqlite_store import SqliteStore
+    from tripdesk.ui.application import Wishes
     from tripdesk.ui.delivery_needs import DeliveryNeeds
 
 
@@ -203,6 +204,18 @@ class _Parts:
             _gazetteer,
             lambda: self._countries,
             self._delivery(),
+            self._wishes,
+        )
+
+    def _wishes(self) -> Wishes:
+        """Return what the settings ask of the screens; read once the window shows."""
+        from tripdesk.services.settings import ScreenLanguage  # noqa: PLC0415
+        from tripdesk.ui.application import Wishes  # noqa: PLC0415
+
+        settings = self._settings.settings
+        language = settings.screens.language
+        return Wishes(
+            settings.house_style.accent, "" if language is ScreenLanguage.SYSTEM else str(language)
         )
 
     def _delivery(self) -> DeliveryNeeds:

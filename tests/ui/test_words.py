@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from devtools.faults import FaultError
-from devtools.translations import CATALOGUES, FOLDER
+from devtools.translations import CATALOGUES, FOLDER, outdated_catalogues, unfinished
 from devtools.words import Word, words_of
 from tests.helpers.forms import ROOT
 from tripdesk.cli.sentences import ERRORS, PROBLEMS
@@ -84,3 +84,11 @@ def test_a_sentence_is_said_though_a_fact_is_missing() -> None:
     assert "unheard.of" in error_sentence(KnownError("unheard.of"))
     problem = Problem(Severity.ERROR, "count.out_of_range", "travellers", text="0")
     assert problem_sentence(problem) == "The number must be from … to …."
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", CATALOGUES)
+def test_nothing_is_left_to_translate(name: str) -> None:
+    """Run `dev.py translations`, then write what it lists in both catalogues."""
+    assert outdated_catalogues() == []
+    assert unfinished(FOLDER / name) == 0

@@ -42,6 +42,21 @@ class Start:
     quit_when_ready: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the settings ask of the screens; empty where they ask nothing."""
+
+    accent: str = ""
+    language: str = ""
+
+
+def follow(wishes: Wishes, remembered: Remembered, language: Language, theme: Theme) -> None:
+    """Wear the organisation's colour, and speak its language until one has chosen another."""
+    theme.set_accent(wishes.accent)
+    if wishes.language and not remembered.text("language"):
+        language.use(wishes.language)
+
+
 def run_window(
     start: Start,
     open_reports: Callable[[], Reports],
@@ -51,6 +66,7 @@ def run_window(
     read_gazetteer: Callable[[], Gazetteer],
     countries: Callable[[], CountryNames],
     delivery: DeliveryNeeds,
+    read_wishes: Callable[[], Wishes],
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -84,6 +100,7 @@ def run_window(
         if start.quit_when_ready:
             window.close()
             return
+        follow(read_wishes(), remembered, language, theme)
         instance.listen()
         if start.files:
             window.called(start.files)

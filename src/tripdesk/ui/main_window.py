@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
 
         def show(version: Version) -> None:
             if guide is not None and guide is self.guide:
+                self._first_use.put_away()
                 guide.show_done(reports.store.get(report_id).facts.title, version.number)
                 self._refresh_menus()
 
