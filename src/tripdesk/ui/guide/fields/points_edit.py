@@ -131,6 +131,7 @@ class PointsEdit(QTextEdit):
         height = self.fontMetrics().height()
         hanging = QTextBlockFormat()
         hanging.setLeftMargin(round(height * _INDENT))
+        hanging.setRightMargin(round(height * _INDENT / 2))  # for bullets of right to left
         hanging.setBottomMargin(round(height * _BETWEEN))
         document = self.document()
         first = document.firstBlock().blockFormat()
@@ -161,8 +162,10 @@ class PointsEdit(QTextEdit):
                 break
             line = block.layout().lineAt(0)
             middle = box.top() + line.y() + line.height() / 2
-            left = box.left() + line.x() - 4 * radius if line.isValid() else 0.0
-            painter.drawEllipse(QPointF(left, middle), radius, radius)
+            at = box.left() + line.x() - 4 * radius
+            if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+                at = box.left() + line.x() + line.width() + 4 * radius
+            painter.drawEllipse(QPointF(at, middle), radius, radius)
             block = block.next()
         if self._example and self.document().isEmpty():
             self._paint_example(painter)
