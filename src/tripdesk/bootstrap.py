@@ -320,7 +320,10 @@ class _Parts:
         from tripdesk.exchange.form_files import FormFiles  # noqa: PLC0415
         from tripdesk.resources import resource  # noqa: PLC0415
 
-        return FormFiles(resource("forms"))
+        settings = self._settings.settings
+        forms = FormFiles(resource("forms"), settings.folders.forms, settings.reports.form)
+        self._tell(forms.problems)
+        return forms
 
     @cached_property
     def _documents(self) -> Documents:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.helpers.forms import ROOT
 from tripdesk.__main__ import main
+from tripdesk.exchange.form_files import FormFiles
 
 REPORT = ROOT / "tests" / "data" / "abu-dhabi.json"
 
@@ -39,6 +40,29 @@ def test_the_offices_term_makes_a_report_due(
 
 def test_without_files_a_report_is_due_in_a_month(capsys: pytest.CaptureFixture[str]) -> None:
     assert due(capsys) == ("2020-03-13", "")
+
+
+def test_an_office_adds_a_form_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ours = (ROOT / "resources" / "forms" / "dienstreis-buitenland.toml").read_text("utf-8")
+    forms = tmp_path / "forms"
+    forms.mkdir()
+    other = ours.replace('id = "dienstreis-buitenland"', 'id = "werkbezoek"', 1)
+    (forms / "werkbezoek.toml").write_text(other, "utf-8")
+    (forms / "wrong.toml").write_text("id = 1", "utf-8")
+    own = Path(os.environ["TRIPDESK_CONFIG_DIR"]) / "settings.toml"
+    own.write_text(
+        f'[folders]\nforms = {json.dumps(str(forms))}\n[reports]\nform = "nergens"\n', "utf-8"
+    )
+    source = tmp_path / "report.json"
+    source.write_text(REPORT.read_text("utf-8").replace("dienstreis-buitenland", "werkbezoek"))
+    assert main(["check", str(source)]) == 0
+    told = capsys.readouterr().err
+    assert "The form wrong.toml is not right" in told
+    assert "The settings name the form nergens, which is not here" in told
+    assert FormFiles(ROOT / "resources" / "forms", forms, "werkbezoek").default().id == "werkbezoek"
+    assert FormFiles(ROOT / "resources" / "forms", forms, "nergens").default().id != "werkbezoek"
 
 
 def test_a_data_folder_that_is_named_holds_the_settings_too(

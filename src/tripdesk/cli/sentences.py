@@ -63,6 +63,8 @@ ERRORS = {
     "font.may_not_embed": "The font {file} may not be put into a document; choose another.",
     "font.no_outlines": "{file} is no font with TrueType outlines; choose a .ttf file.",
     "form.invalid": "The form {file} is not right at '{key}': {cause}.",
+    "form.not_found": "The settings name the form {form}, which is not here; new reports take the "
+    "usual one.",
     "form.unknown": "The form {form}, version {version}, is not known here.",
     "language.unknown": "The language {language} is not known.",
     "logo.damaged": "The logo of the house style cannot be read ({cause}); choose another file.",

@@ -1,8 +1,9 @@
-"""The form definitions in a folder: one TOML file each, checked when first asked for."""
+"""The form definitions in folders: one TOML file each, checked when first asked for."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,21 +16,55 @@ DEFAULT_FORM = "dienstreis-buitenland"
 
 @dataclass(frozen=True, slots=True)
 class FormFiles:
-    """The `FormCatalogue` of a folder."""
+    """The `FormCatalogue` of our folder, and of an office's own where it has one.
+
+    `chosen` is the id of the form that a new report takes; an office's file that is not right is
+    left aside, and told in `problems`.
+    """
 
     folder: Path
+    own: Path | None = None
+    chosen: str = DEFAULT_FORM
 
     def default(self) -> FormDefinition:
-        """Return the form that a new report takes."""
+        """Return the form that a new report takes: the chosen one at its newest, or ours."""
+        if self.own is not None or self.chosen != DEFAULT_FORM:
+            found = [form for form in self._all() if form.id == self.chosen]
+            if found:
+                return max(found, key=lambda form: form.version)
         return read_form(self.folder / f"{DEFAULT_FORM}.toml")
 
     def get(self, form_id: str, version: int) -> FormDefinition:
         """Return that form, or raise `KnownError("form.unknown", form=, version=)`."""
-        for path in sorted(self.folder.glob("*.toml")):
-            form = read_form(path)
+        for form in self._all():
             if (form.id, form.version) == (form_id, version):
                 return form
         raise KnownError("form.unknown", form=form_id, version=version)
+
+    @property
+    def problems(self) -> tuple[KnownError, ...]:
+        """What is wrong with the office's forms; nothing where it has none."""
+        found: list[KnownError] = []
+        for path in self._own_files():
+            try:
+                read_form(path)
+            except KnownError as error:
+                found.append(error)
+        if self.chosen != DEFAULT_FORM and self.chosen not in {form.id for form in self._all()}:
+            found.append(KnownError("form.not_found", form=self.chosen))
+        return tuple(found)
+
+    def _all(self) -> Iterator[FormDefinition]:
+        for path in sorted(self.folder.glob("*.toml")):
+            yield read_form(path)
+        for path in self._own_files():
+            try:
+                yield read_form(path)
+            except KnownError:
+                continue  # `problems` tells it
+
+    def _own_files(self) -> list[Path]:
+        return sorted(self.own.glob("*.toml")) if self.own is not None else []
 
 
 def read_form(path: Path) -> FormDefinition:

@@ -243,6 +243,10 @@ def _report_faults() -> Mapping[str, str]:
         ),
         "date.out_of_range": translate("errors", "The date {day} is too far ahead."),
         "form.invalid": translate("errors", "The form {file} is not right at “{key}”: {cause}."),
+        "form.not_found": translate(
+            "errors",
+            "The settings name the form {form}, which is not here; new reports take the usual one.",
+        ),
         "form.unknown": translate(
             "errors", "The form {form}, version {version}, is not on this computer."
         ),
