@@ -308,10 +308,11 @@ def test_what_is_chosen_beyond_the_pages_at_hand_is_read_before_it_is_acted_on(
     show: Show, filling: Filling, qtbot: QtBot
 ) -> None:
     filling.many(130)
+    filling.published("Lviv, Oekraïne", TODAY - timedelta(days=999))  # far below, not for the bin
     shown = show()
     shown.screen.table.setFocus()
     key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert says(shown.screen, "130 report")
+    assert says(shown.screen, "131 report")
     key(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: bool(shown.asked))
     assert shown.asked[0][0] is Act.BIN

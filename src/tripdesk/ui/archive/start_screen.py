@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
@@ -20,7 +21,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets, Query, Sort
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of_all
+from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of, acts_of_all
 from tripdesk.ui.archive.acts_menu import ActsBar, acts_menu
 from tripdesk.ui.archive.asking import About, Asking
 from tripdesk.ui.archive.filters import Filters
@@ -237,7 +238,13 @@ class StartScreen(QWidget):
         if len(rows) == sum(last - first + 1 for first, last in spans):
             self.act_asked.emit(act, rows)
         else:
-            self._listed.read(spans, lambda rows: self.act_asked.emit(act, rows))
+            self._listed.read(spans, partial(self._do_with_read, act))
+
+    def _do_with_read(self, act: Act, rows: Sequence[ReportRow]) -> None:
+        """Do it with those of the rows, only now read, to which it is open."""
+        open_to = [each for each in rows if act in acts_of(each)]
+        if open_to:
+            self.act_asked.emit(act, open_to)
 
     # The list ------------------------------------------------------------------------------------
 
