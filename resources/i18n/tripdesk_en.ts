@@ -58,17 +58,17 @@
 <context>
     <name>Foot</name>
     <message numerus="yes">
-        <source>%n report(s) in the bin</source>
-        <translation>
-            <numerusform>%n report in the bin</numerusform>
-            <numerusform>%n reports in the bin</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) found</source>
         <translation>
             <numerusform>%n report found</numerusform>
             <numerusform>%n reports found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) in the bin</source>
+        <translation>
+            <numerusform>%n report in the bin</numerusform>
+            <numerusform>%n reports in the bin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,12 +90,29 @@
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message numerus="yes">
+        <source>When and where were %n report(s) published?</source>
+        <translation>
+            <numerusform>When and where was %n report published?</numerusform>
+            <numerusform>When and where were %n reports published?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportFlows</name>
     <message numerus="yes">
         <source>%n PDF(s) saved</source>
         <translation>
             <numerusform>%n PDF saved</numerusform>
             <numerusform>%n PDFs saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted as published</source>
+        <translation>
+            <numerusform>%n report noted as published</numerusform>
+            <numerusform>%n reports noted as published</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -425,6 +425,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>Bin</source>
         <translation>Prullenbak</translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n verslag gevonden</numerusform>
+            <numerusform>%n verslagen gevonden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>everything is on this computer</source>
         <translation>alles staat op deze computer</translation>
@@ -434,13 +441,6 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>
             <numerusform>%n verslag in de prullenbak</numerusform>
             <numerusform>%n verslagen in de prullenbak</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) found</source>
-        <translation>
-            <numerusform>%n verslag gevonden</numerusform>
-            <numerusform>%n verslagen gevonden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -823,6 +823,32 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>When and where were %n report(s) published?</source>
+        <translation>
+            <numerusform>Wanneer en waar is %n verslag gepubliceerd?</numerusform>
+            <numerusform>Wanneer en waar zijn %n verslagen gepubliceerd?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note as published</source>
+        <translation>Als gepubliceerd noteren</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Dag</translation>
+    </message>
+    <message>
+        <source>&amp;Web address (may be left empty)</source>
+        <translation>&amp;Webadres (mag leeg blijven)</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Previous</source>
@@ -869,6 +895,17 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>The correction was discarded</source>
         <translation>De verbetering is weggegooid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) noted as published</source>
+        <translation>
+            <numerusform>%n verslag als gepubliceerd genoteerd</numerusform>
+            <numerusform>%n verslagen als gepubliceerd genoteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report was withdrawn</source>
+        <translation>Het verslag is ingetrokken</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) moved to the bin</source>
@@ -952,6 +989,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Report due</source>
         <translation>Verslag uiterlijk</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
     </message>
 </context>
 <context>
@@ -1044,10 +1088,37 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Why is this report withdrawn? The reason stays in its history.</source>
+        <translation>Waarom wordt dit verslag ingetrokken? De reden blijft in de geschiedenis staan.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Go on filling in</source>
         <translation>Verder invullen</translation>
+    </message>
+    <message>
+        <source>Start filling in</source>
+        <translation>Beginnen met invullen</translation>
+    </message>
+    <message>
+        <source>Note as published…</source>
+        <translation>Als gepubliceerd noteren…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Intrekken…</translation>
     </message>
     <message>
         <source>Put back</source>
