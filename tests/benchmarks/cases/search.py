@@ -32,7 +32,6 @@ FROM search_words AS w CROSS JOIN search_keys AS k ON k.key = w.rowid
 CROSS JOIN reports AS r ON r.id = k.report_id
 WHERE search_words MATCH ?
 """
-_COUNTRIES = "JOIN countries_in_sets ON set_id = w.rowid & 32767 WHERE"
 _NEWEST = f"{_COLUMNS} {_FOUND} ORDER BY w.rowid LIMIT {_PAGE}"
 _BY_PERSONS = f"{_COLUMNS} {_FOUND} ORDER BY k.travellers DESC, w.rowid DESC LIMIT {_PAGE}"
 _COUNT = "SELECT count(*) FROM search_words WHERE search_words MATCH ?"
@@ -40,7 +39,6 @@ _FACETS = (
     f"SELECT state, count(*) {_FOUND} GROUP BY 1",
     f"SELECT substr(end_on, 1, 4), count(*) {_FOUND} GROUP BY 1",
     f"SELECT origin, count(*) {_FOUND} GROUP BY 1",
-    f"SELECT code, count(*) {_FOUND.replace('WHERE', _COUNTRIES)} GROUP BY 1",
     f"SELECT count(*) {_FOUND} AND k.due_on < '{TODAY}'",
 )
 
