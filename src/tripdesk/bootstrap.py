@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tripdesk.pdf.system_fonts import SystemFonts
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
+    from tripdesk.services.file_reading import Incoming, IncomingReader
     from tripdesk.services.ports import CountryNames, HouseStyle
     from tripdesk.services.reports import Reports
     from tripdesk.services.sending import MailDraft
@@ -299,15 +300,15 @@ class _Parts:
 
         return read_report(content, source, self._forms)
 
-    def _read_any(self, content: bytes, source: str) -> ReadFile:
-        if not content.startswith(b"%PDF-"):
-            return self._read(content, source)
-        from tripdesk.pdf.child import ChildReader  # noqa: PLC0415
+    def _read_any(self, content: bytes, source: str) -> Incoming:
+        return self._file_reader(content, source)
 
-        inside = ChildReader(self._child).read(content).attachment
-        if inside is None:
-            raise KnownError("report_file.no_data_inside", file=source)
-        return self._read(inside, source)
+    @cached_property
+    def _file_reader(self) -> IncomingReader:
+        from tripdesk.services.file_reading import FileReader  # noqa: PLC0415
+
+        reader = self._child_reader()
+        return FileReader(self._read, reader, reader, self._forms, SystemClock())
 
     @cached_property
     def _countries(self) -> CountryNames:

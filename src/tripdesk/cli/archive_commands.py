@@ -6,17 +6,18 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from tripdesk.cli.commands import read_file
-from tripdesk.cli.sentences import TAKEN, error_sentence
+from tripdesk.cli.sentences import TAKEN, TAKEN_OVER, TAKEN_VERSION, YEAR_ASSUMED, error_sentence
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
-from tripdesk.services.exporting import ReportReader
+from tripdesk.incoming import read_incoming
+from tripdesk.services.file_reading import IncomingReader
 from tripdesk.services.identity import report_data
 from tripdesk.services.listing import Query
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
-from tripdesk.services.taking_in import take_in
+from tripdesk.services.taking_in import Placed, take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ArchiveTerminal:
     """What the commands need, and how they answer."""
 
     reports: Reports
-    read: ReportReader
+    read: IncomingReader
     as_json: bool = False
 
     def list(self, state: str | None, year: int | None) -> int:
@@ -98,7 +99,7 @@ class ArchiveTerminal:
 
     def _take_in_one(self, path: str) -> dict[str, object]:
         try:
-            placed = take_in(self.reports, read_file(self.read, path))
+            placed = take_in(self.reports, self.read(read_incoming(Path(path)), path))
         except KnownError as error:
             return {
                 "path": path,
@@ -107,14 +108,22 @@ class ArchiveTerminal:
                 "version": None,
                 "message": error_sentence(error),
             }
-        note = " It has errors that must be put right." if placed.with_errors else ""
         return {
             "path": path,
             "result": placed.result,
             "id": placed.id,
             "version": placed.version,
-            "message": TAKEN[placed.result] + note,
+            "message": _taken_sentence(placed),
         }
+
+
+def _taken_sentence(placed: Placed) -> str:
+    if placed.taken_over:
+        return TAKEN_OVER + (YEAR_ASSUMED if placed.year_assumed else "")
+    if placed.made_elsewhere:
+        return TAKEN_VERSION.format(version=placed.version)
+    note = " It has errors that must be put right." if placed.with_errors else ""
+    return TAKEN[placed.result] + note
 
 
 def _print_json(data: object) -> None:

@@ -18,10 +18,10 @@ from tripdesk.cli.sentences import (
     problem_line,
     problem_sentence,
 )
-from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem
 from tripdesk.domain.validation import has_errors
+from tripdesk.incoming import read_incoming
 from tripdesk.services.characters import MISSING
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile, ReportReader
@@ -111,13 +111,7 @@ class Terminal:
 
 def read_file(read: ReportReader, source: str) -> ReadFile:
     """Return the report of a file, or raise a `KnownError` that names it."""
-    path = Path(source)
-    try:
-        return read(path.read_bytes(), source)
-    except FileNotFoundError as error:
-        raise KnownError("file.missing", path=source) from error
-    except OSError as error:
-        raise KnownError("file.unreadable", path=source, cause=error.strerror) from error
+    return read(read_incoming(Path(source)), source)
 
 
 def _problem_data(problem: Problem) -> dict[str, object]:

@@ -53,6 +53,7 @@ ERRORS = {
     "document.missing": "A PDF that the archive names is not in its documents folder.",
     "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
     "file.missing": "There is no file {path}; look at the name.",
+    "file.too_large": "{path} is larger than {most} MB; no report is.",
     "file.unreadable": "The file {path} cannot be read: {cause}.",
     "file.no_folder": "The folder of {path} does not exist; make it or choose another.",
     "file.no_permission": "You may not write {path}; choose another folder.",
@@ -93,6 +94,8 @@ ERRORS = {
     "report_file.not_json": "{file} is not JSON: {cause}.",
     "report_file.no_data_inside": "{file} is a PDF without the data of a TripDesk report.",
     "report_file.not_a_report": "{file} is JSON, but not a TripDesk report.",
+    "report_file.not_recognised": "{file} is no report that TripDesk can read: the official "
+    "headings were not found in it.",
     "report_file.newer": "{file} has format version {version}, which this TripDesk does not know; "
     "update TripDesk.",
     "report_file.wrong_type": "{file}: '{key}' must be {expected}.",
@@ -146,6 +149,9 @@ TAKEN = {
     "new_version": "A new version; taken in as a correction that can be made definitive.",
     "conflict": "The archive has this report with other answers; left alone.",
 }
+TAKEN_VERSION = "Taken in as version {version}, with its PDF."
+TAKEN_OVER = "Taken over as published; look through what was read."
+YEAR_ASSUMED = " Its year was assumed."
 
 
 VERDICTS = {

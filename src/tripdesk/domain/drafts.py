@@ -6,9 +6,10 @@ comes back after a crash. `parsing` turns a raw answer into a typed one, or into
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import assert_never
 
 from tripdesk.domain.form import FormDefinition, Kind, Question
 
@@ -103,3 +104,19 @@ class Draft:
         changed = {**self.answers, key: raw}
         order = [each.key for each in form.questions]
         return Draft({each: changed[each] for each in order if each in changed})
+
+
+def raw_words(raw: RawAnswer) -> Iterator[str]:
+    """Yield what was typed, a piece at a time, empty ones left out."""
+    match raw:
+        case RawCount(text) | RawText(text):
+            pieces = [text]
+        case RawPeriod(start, end):
+            pieces = [start, end]
+        case RawPlaces(rows):
+            pieces = [each for row in rows for each in (row.place, row.country)]
+        case RawItems(items) | RawOptionalItems(_, items):
+            pieces = [each.text for each in items]
+        case _:
+            assert_never(raw)
+    yield from (each for each in pieces if each.strip())

@@ -13,8 +13,10 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 
 from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.domain.older.lines import SourceLine
 from tripdesk.pdf.framing import Facts, read_frame, write_frame
 from tripdesk.services.ports import PageText, PdfContent, Picture
 
@@ -132,7 +134,7 @@ class DocumentChild:
 
 @dataclass(frozen=True, slots=True)
 class ChildReader:
-    """The `PdfReader` and `PageRasteriser` of the services, in the child."""
+    """The `PdfReader`, `LineReader` and `PageRasteriser` of the services, in the child."""
 
     child: DocumentChild
 
@@ -141,6 +143,13 @@ class ChildReader:
         facts, attachment = self.child.call("read", pdf)
         pages = tuple(PageText(each["body"], each["around"]) for each in facts["pages"])
         return PdfContent(pages, facts["producer"], attachment if facts["attached"] else None)
+
+    def lines(self, pdf: bytes) -> tuple[tuple[SourceLine, ...], date | None]:
+        """Return the lines of the pages, and the day a PDF says that it was made."""
+        facts, _ = self.child.call("lines", pdf)
+        day = facts["created_on"]
+        lines = tuple(SourceLine(*each) for each in facts["lines"])
+        return lines, date.fromisoformat(day) if day else None
 
     def page(self, pdf: bytes, number: int, scale: float) -> Picture:
         """Return a page as a picture."""

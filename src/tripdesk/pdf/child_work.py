@@ -42,7 +42,15 @@ def _rasterise(pdf: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
     return {"width": picture.width, "height": picture.height}, picture.pixels
 
 
-WORK: dict[str, Work] = {"read": _read, "rasterise": _rasterise}
+def _lines(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:
+    from tripdesk.pdf.source_lines import created_on, source_lines  # noqa: PLC0415
+
+    day = created_on(pdf)
+    lines = [[each.text, each.left, each.right, each.gap, each.page] for each in source_lines(pdf)]
+    return {"lines": lines, "created_on": day and day.isoformat()}, b""
+
+
+WORK: dict[str, Work] = {"read": _read, "rasterise": _rasterise, "lines": _lines}
 
 
 def serve() -> int:

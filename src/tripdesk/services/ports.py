@@ -150,6 +150,25 @@ class ReportStore(Protocol):
     ) -> None:
         """Keep the PDF under `documents/`, then the version and its state; the draft goes."""
 
+    def receive(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        version: Version,
+        pdf: bytes,
+        standing: Standing,
+        facts: Facts,
+        event: Event,
+        *,
+        expected: Standing | None,
+        follow_ups: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Keep a version that was made definitive elsewhere, of a new report or of one here.
+
+        `expected` is how it stood when one looked, none for a new one; `report.changed` or
+        `report.exists` where that is not so any more. An open draft goes.
+        """
+
     def change(
         self,
         report_id: str,

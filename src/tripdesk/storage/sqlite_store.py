@@ -47,6 +47,7 @@ from tripdesk.storage.rows import (
     new_draft,
     put_standing,
     record_of,
+    standing_of,
     version_row,
 )
 from tripdesk.storage.search_index import SearchIndex
@@ -332,6 +333,41 @@ class SqliteStore:
             for sha256 in kept:
                 self._remove_unnamed(sha256)
             raise
+
+    def receive(
+        self,
+        report_id: str,
+        form: FormDefinition,
+        version: Version,
+        pdf: bytes,
+        standing: Standing,
+        facts: Facts,
+        event: Event,
+        *,
+        expected: Standing | None,
+        follow_ups: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Keep a version that was made definitive elsewhere; an open draft goes."""
+        now = self._clock.now()
+        kept: list[str] = []
+        with self._undone(kept), self._jobs.transaction() as session:
+            if expected is None:
+                origin = Origin.RECEIVED
+                add_report(session, now, report_id, form, origin, standing.state, facts)
+            report = report_of(session, report_id)
+            draft = session.get(DraftRow, report_id)
+            if expected is not None and standing_of(report, draft) != expected:
+                raise KnownError("report.changed", id=report_id)
+            self._add_version(session, report_id, version, pdf, kept)
+            session.add(event_row(report_id, event))
+            if draft is not None:
+                session.delete(draft)
+            for name, value in fact_columns(facts).items():
+                setattr(report, name, value)
+            put_standing(report, standing)
+            report.changed_at = now
+            put_follow_ups(session, report_id, follow_ups)
+            self._put(session, report_id)
 
     def change(
         self,

@@ -26,7 +26,7 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
-    from tripdesk.services.exporting import ReportReader
+    from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames, FileWriter
     from tripdesk.services.reports import Reports
 
@@ -62,7 +62,7 @@ def run_window(
     open_reports: Callable[[], Reports],
     first_rows: Callable[[], Sequence[ReportRow]],
     writer: FileWriter,
-    read: ReportReader,
+    read: IncomingReader,
     read_gazetteer: Callable[[], Gazetteer],
     countries: Callable[[], CountryNames],
     delivery: DeliveryNeeds,

@@ -172,6 +172,7 @@ def _file_faults() -> Mapping[str, str]:
     translate = QCoreApplication.translate
     return {
         "file.missing": translate("errors", "There is no file {path}. Look at the name."),
+        "file.too_large": translate("errors", "{path} is larger than {most} MB; no report is."),
         "file.unreadable": translate("errors", "{path} cannot be read: {cause}."),
         "file.no_folder": translate(
             "errors", "The folder of {path} does not exist. Make it or choose another one."
@@ -222,6 +223,11 @@ def _file_faults() -> Mapping[str, str]:
         "report_file.not_a_report": translate("errors", "{file} is not a report of TripDesk."),
         "report_file.no_data_inside": translate(
             "errors", "{file} is a PDF without the data of a TripDesk report."
+        ),
+        "report_file.not_recognised": translate(
+            "errors",
+            "{file} is no report that TripDesk can read: the official headings were not found in"
+            " it.",
         ),
         "report_file.newer": translate(
             "errors", "{file} was made by a newer TripDesk. Update TripDesk on this computer."

@@ -23,12 +23,10 @@ from tripdesk.ui.notice import Notice
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the window shows before the use cases are imported
-    from tripdesk.services.exporting import ReportReader
+    from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
-    from tripdesk.services.taking_in import Placed
-
-    Outcome = Placed | KnownError
+    from tripdesk.ui.taking_in import Outcome
 
 
 class ReportFlows(QObject):
@@ -46,7 +44,7 @@ class ReportFlows(QObject):
         window: QWidget,
         open_reports: Callable[[], Reports],
         writer: FileWriter,
-        read: ReportReader | None,
+        read: IncomingReader | None,
         tasks: Tasks,
         notice: Notice,
     ) -> None:
@@ -243,7 +241,7 @@ class ReportFlows(QObject):
     def take_in(self, paths: Sequence[str]) -> None:
         """Take report files in; with none given, ask which."""
         if not paths:
-            kinds = self.tr("Reports of TripDesk") + " (*.json *.pdf)"
+            kinds = self.tr("Reports of TripDesk") + " (*.json *.pdf *.txt)"
             paths, _ = QFileDialog.getOpenFileNames(
                 self._window, self.tr("Import reports"), "", kinds
             )
@@ -253,67 +251,34 @@ class ReportFlows(QObject):
         chosen = [Path(each) for each in paths]
 
         def take(reports: Reports) -> None:
-            work = partial(_take_all, reports, read, chosen)
+            from tripdesk.ui.taking_in import take_all  # noqa: PLC0415 - see above
+
+            work = partial(take_all, reports, read, chosen)
             self._tasks.do(work, self._say_taken, self.warn)
 
         self.attempt(take)
 
-    def _say_taken(self, outcomes: Sequence[tuple[Path, Outcome]]) -> None:
-        from tripdesk.services.taking_in import Taken  # noqa: PLC0415 - see above
+    def _say_taken(self, outcomes: Sequence[Outcome]) -> None:
+        from tripdesk.ui.taking_in import report_of, words_of  # noqa: PLC0415 - see above
 
         self.listed.emit()
+        lines = [words_of(each) for each in outcomes]
         if len(outcomes) == 1:
-            path, outcome = outcomes[0]
-            if isinstance(outcome, KnownError):
-                self.warn(outcome)
+            (outcome,) = outcomes
+            if outcome.error is not None:
+                self.warn(outcome.error)
                 return
-            self._notice.say(f"{path.name}: {self._words_of(outcome)}")
-            if outcome.result is not Taken.CONFLICT:
-                self.opened.emit(outcome.id)
+            self._notice.say(lines[0])
+            shown = report_of(outcome)
+            if shown is not None:
+                self.opened.emit(shown)
             return
-        lines = [f"{path.name}: {self._words_of(outcome)}" for path, outcome in outcomes]
         box = QMessageBox(QMessageBox.Icon.Information, "TripDesk", "", parent=self._window)
         box.setText(self.tr("%n file(s) read", "", len(outcomes)))
         box.setInformativeText("\n".join(lines[:10]))
         if len(lines) > 10:
             box.setDetailedText("\n".join(lines))
         box.open()
-
-    def _words_of(self, outcome: Outcome) -> str:
-        from tripdesk.services.taking_in import Taken  # noqa: PLC0415 - see above
-
-        if isinstance(outcome, KnownError):
-            return error_sentence(outcome)
-        return {
-            Taken.TAKEN_IN: self.tr("taken in as a concept"),
-            Taken.ALREADY_THERE: self.tr("already there"),
-            Taken.NEW_VERSION: self.tr("a new version, taken in as a correction"),
-            Taken.CONFLICT: self.tr("the archive has other answers; left alone"),
-        }[outcome.result]
-
-
-def _take_all(
-    reports: Reports, read: ReportReader, paths: Sequence[Path]
-) -> list[tuple[Path, Outcome]]:
-    """Take each file in; one that cannot be read does not stop the others."""
-    from tripdesk.services.taking_in import take_in  # noqa: PLC0415 - see above
-
-    outcomes: list[tuple[Path, Outcome]] = []
-    for path in paths:
-        try:
-            outcomes.append((path, take_in(reports, read(_content(path), path.name))))
-        except KnownError as error:
-            outcomes.append((path, error))
-    return outcomes
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise KnownError("file.missing", path=path) from error
-    except OSError as error:
-        raise KnownError("file.unreadable", path=path, cause=error.strerror) from error
 
 
 def _file_stem(reports: Reports, report_id: str) -> str:

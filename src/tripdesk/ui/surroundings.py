@@ -14,7 +14,7 @@ from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from tripdesk.services.exporting import ReportReader
+    from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames
 
 
@@ -24,7 +24,7 @@ class Surroundings:
 
     remembered: Remembered = field(default_factory=Remembered)
     language: Language | None = None
-    read: ReportReader | None = None
+    read: IncomingReader | None = None
     log_folder: Path | None = None
     gazetteer: LazyGazetteer = field(default_factory=LazyGazetteer)
     theme: Theme | None = None

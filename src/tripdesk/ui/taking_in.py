@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.exporting import ReportReader
+from tripdesk.incoming import read_incoming
+from tripdesk.services.file_reading import IncomingReader
 from tripdesk.services.reports import Reports
 from tripdesk.services.taking_in import Placed, Taken, take_in
 from tripdesk.ui.messages import error_sentence
@@ -24,12 +25,12 @@ class Outcome:
     error: KnownError | None = None
 
 
-def take_all(reports: Reports, read: ReportReader, paths: Sequence[Path]) -> list[Outcome]:
+def take_all(reports: Reports, read: IncomingReader, paths: Sequence[Path]) -> list[Outcome]:
     """Take each file in; one that cannot be read does not stop the others."""
     outcomes = []
     for path in paths:
         try:
-            placed = take_in(reports, read(_content(path), path.name))
+            placed = take_in(reports, read(read_incoming(path), path.name))
         except KnownError as error:
             outcomes.append(Outcome(path, error=error))
         else:
@@ -38,9 +39,11 @@ def take_all(reports: Reports, read: ReportReader, paths: Sequence[Path]) -> lis
 
 
 def report_of(outcome: Outcome) -> str | None:
-    """Return the report to show of a file: none where it failed or was left alone."""
+    """Return the report to go on with: none where there is nothing to fill in."""
     placed = outcome.placed
-    return None if placed is None or placed.result is Taken.CONFLICT else placed.id
+    if placed is None or placed.made_elsewhere or placed.result is Taken.CONFLICT:
+        return None
+    return placed.id
 
 
 def words_of(outcome: Outcome) -> str:
@@ -48,6 +51,13 @@ def words_of(outcome: Outcome) -> str:
     translate = QCoreApplication.translate
     if outcome.error is not None:
         return f"{outcome.path.name}: {error_sentence(outcome.error)}"
+    placed = outcome.placed
+    if placed is not None and placed.taken_over:
+        said = translate("taking_in", "taken over as published; look through what was read")
+        return f"{outcome.path.name}: {said}"
+    if placed is not None and placed.made_elsewhere:
+        said = translate("taking_in", "taken in as version {n}, with its PDF")
+        return f"{outcome.path.name}: {said.format(n=placed.version)}"
     words = {
         Taken.TAKEN_IN: translate("taking_in", "taken in as a concept"),
         Taken.ALREADY_THERE: translate("taking_in", "already there"),
@@ -56,12 +66,3 @@ def words_of(outcome: Outcome) -> str:
     }
     said = "" if outcome.placed is None else words[outcome.placed.result]
     return f"{outcome.path.name}: {said}"
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise KnownError("file.missing", path=path) from error
-    except OSError as error:
-        raise KnownError("file.unreadable", path=path, cause=error.strerror) from error
