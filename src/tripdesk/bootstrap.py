@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from tripdesk.domain.errors import KnownError
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.domain.gazetteer import Gazetteer
+    from tripdesk.domain.privacy import NameLists
     from tripdesk.exchange.form_files import FormFiles
-    from tripdesk.exchange.name_lists import NameListFile
     from tripdesk.pdf.child import ChildReader, DocumentChild
     from tripdesk.pdf.fonts import Faces
     from tripdesk.pdf.system_fonts import SystemFonts
@@ -145,6 +145,14 @@ def _gazetteer() -> Gazetteer:
     from tripdesk.resources import resource  # noqa: PLC0415
 
     return read_gazetteer(resource("gazetteer"))
+
+
+@cache
+def _name_lists() -> NameLists:
+    from tripdesk.exchange.name_lists import read_name_lists  # noqa: PLC0415
+    from tripdesk.resources import resource  # noqa: PLC0415
+
+    return read_name_lists(resource("privacy", "lists.txt"))
 
 
 class _Parts:
@@ -337,15 +345,8 @@ class _Parts:
         term = self._settings.settings.reports.term
         words = BabelCalendarWords("nl")
         renderer = ReportLabRenderer(self._house_style, self._faces)
-        privacy = PrivacyCheck(self._names)
+        privacy = PrivacyCheck(_name_lists)
         return Documents(renderer, words, SystemClock(), term, privacy, latin)
-
-    @cached_property
-    def _names(self) -> NameListFile:
-        from tripdesk.exchange.name_lists import NameListFile  # noqa: PLC0415
-        from tripdesk.resources import resource  # noqa: PLC0415
-
-        return NameListFile(resource("privacy", "lists.txt.gz"))
 
     @cached_property
     def _house_style(self) -> HouseStyle:
@@ -404,8 +405,6 @@ class _Parts:
         from tripdesk.services.reports import Reports  # noqa: PLC0415
         from tripdesk.storage.opening import open_store  # noqa: PLC0415
 
-        if self._options.command is None:
-            self._names.begin()
         folder = data_dir(self._options.data_dir, os.environ)
         self._store = open_store(folder, SystemClock(), self._countries)
         return Reports(self._store, self._forms, self._documents, SystemClock())

@@ -21,7 +21,7 @@ HALVES = {False: "to work with", True: "only measured"}
 @cache
 def official_lists() -> NameLists:
     """Return the lists that TripDesk comes with."""
-    return read_name_lists(ROOT / "resources" / "privacy" / "lists.txt.gz")
+    return read_name_lists(ROOT / "resources" / "privacy" / "lists.txt")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ The core reads no files: an adapter makes this value of `resources/privacy`.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 
@@ -12,12 +13,12 @@ from dataclasses import dataclass, field
 class NameLists:
     """First names and family names of the world, words of Dutch and English, places; all folded."""
 
-    first: frozenset[str] = field(default=frozenset(), repr=False)
-    rare_first: frozenset[str] = field(default=frozenset(), repr=False)
-    family: frozenset[str] = field(default=frozenset(), repr=False)
-    words: frozenset[str] = field(default=frozenset(), repr=False)
-    rare_words: frozenset[str] = field(default=frozenset(), repr=False)
-    places: frozenset[str] = field(default=frozenset(), repr=False)
+    first: Container[str] = field(default=frozenset(), repr=False)
+    rare_first: Container[str] = field(default=frozenset(), repr=False)
+    family: Container[str] = field(default=frozenset(), repr=False)
+    words: Container[str] = field(default=frozenset(), repr=False)
+    rare_words: Container[str] = field(default=frozenset(), repr=False)
+    places: Container[str] = field(default=frozenset(), repr=False)
 
 
 NO_LISTS = NameLists()
