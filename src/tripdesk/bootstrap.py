@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from tripdesk.domain.errors import KnownError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.cli.publishing_commands import PublishingTerminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.domain.gazetteer import Gazetteer
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.file_reading import Incoming, IncomingReader
     from tripdesk.services.ports import CountryNames, HouseStyle
+    from tripdesk.services.publishing import Publishing
+    from tripdesk.services.register import RegisterRow, RegisterWriter
     from tripdesk.services.reports import Reports
     from tripdesk.services.sending import MailDraft
     from tripdesk.services.settings import LoadedSettings
@@ -130,6 +133,17 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.safekeeping().restore(options.file, sure=options.yes)
         case "doctor":
             return parts.safekeeping().examine(rescue=options.rescue)
+        case _:
+            return _exchange_command(options, parts)
+
+
+def _exchange_command(options: argparse.Namespace, parts: _Parts) -> int:
+    """Do a command by which reports come in or go out."""
+    match options.command:
+        case "register":
+            return parts.publisher().register(options.register)
+        case "publish":
+            return parts.publisher().publish(options.folder, definitive=options.definitive)
         case _:
             return parts.archive().take_in(options.paths)
 
@@ -247,6 +261,53 @@ class _Parts:
         from tripdesk.cli.archive_commands import ArchiveTerminal  # noqa: PLC0415
 
         return ArchiveTerminal(self._reports, self._read_any, self._options.json)
+
+    def publisher(self) -> PublishingTerminal:
+        """Return the commands that make what goes to the public."""
+        from tripdesk.cli.publishing_commands import PublishingTerminal  # noqa: PLC0415
+        from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+
+        return PublishingTerminal(
+            self._publishing, self._register_formats, WholeFileWriter(), self._options.json
+        )
+
+    @cached_property
+    def _publishing(self) -> Publishing:
+        from tripdesk.exchange.folders import write_folder  # noqa: PLC0415
+        from tripdesk.exchange.mdto import sidecars  # noqa: PLC0415
+        from tripdesk.services.publishing import Publishing  # noqa: PLC0415
+
+        settings = self._settings.settings
+        return Publishing(
+            self._reports,
+            settings,
+            self._register_formats[".html"],
+            partial(sidecars, settings.publication),
+            write_folder,
+        )
+
+    @cached_property
+    def _register_formats(self) -> dict[str, RegisterWriter]:
+        """Return a writer of the register for each ending; what writes it is loaded then."""
+        words = self._documents.words
+
+        def csv(rows: tuple[RegisterRow, ...], title: str) -> bytes:
+            from tripdesk.exchange.register.as_csv import register_csv  # noqa: PLC0415
+
+            return register_csv(rows, title)
+
+        def xlsx(rows: tuple[RegisterRow, ...], title: str) -> bytes:
+            from tripdesk.exchange.register.as_xlsx import register_xlsx  # noqa: PLC0415
+
+            return register_xlsx(rows, title)
+
+        def html(rows: tuple[RegisterRow, ...], title: str) -> bytes:
+            from tripdesk.exchange.register.as_html import register_html  # noqa: PLC0415
+            from tripdesk.services.publishing import PeriodInWords  # noqa: PLC0415
+
+            return register_html(rows, title, PeriodInWords(words))
+
+        return {".csv": csv, ".xlsx": xlsx, ".html": html}
 
     def verifier(self) -> VerifyTerminal:
         """Return the command that looks at a PDF from outside."""

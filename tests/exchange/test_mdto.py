@@ -12,10 +12,10 @@ import pytest
 from tests.helpers.forms import ROOT
 from tripdesk.exchange.mdto import (
     NAMESPACE,
-    ArchivedReport,
     file_description,
     information_object,
 )
+from tripdesk.services.publication import ArchivedReport
 from tripdesk.services.settings import PublicationSettings
 
 SCHEMA = ROOT / "tests" / "data" / "MDTO-XML1.0.1.xsd"

@@ -10,6 +10,7 @@ from pathlib import Path
 from tripdesk import __version__
 from tripdesk.domain.report import State
 
+REGISTER_FORMATS = frozenset({".csv", ".xlsx", ".html"})
 _SHARED = ("--json", "--help")
 _SHARED_WITH_VALUE = "--data-dir"
 
@@ -50,6 +51,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         top.error("-o names one file; use --out-dir for several reports")
     options.files = []
     return options
+
+
+def _register_file(name: str) -> Path:
+    path = Path(name)
+    if path.suffix.lower() not in REGISTER_FORMATS:
+        raise argparse.ArgumentTypeError(f"{name}: it must end in .csv, .xlsx or .html")
+    return path
 
 
 def _names_a_file(arguments: Sequence[str]) -> bool:
@@ -133,6 +141,24 @@ def parser() -> argparse.ArgumentParser:
 
     show = commands.add_parser("show", parents=[shared], help="show a report")
     show.add_argument("report", metavar="ID", help="its id, or the first four characters or more")
+
+    register = commands.add_parser(
+        "register", parents=[shared], help="write the travel register of all definitive reports"
+    )
+    register.add_argument(
+        "-o", "--output", dest="register", type=_register_file, required=True, metavar="FILE",
+        help="its name, ending in .csv, .xlsx or .html",
+    )  # fmt: skip
+
+    publish = commands.add_parser(
+        "publish", parents=[shared], help="write a folder for the website: PDFs, register, MDTO"
+    )
+    publish.add_argument("folder", type=Path, metavar="DIR", help="a folder that is made")
+    publish.add_argument(
+        "--definitive",
+        action="store_true",
+        help="take reports along that are definitive and not published yet",
+    )
 
     backup = commands.add_parser("backup", parents=[shared], help="make a checked backup")
     backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another folder")

@@ -63,6 +63,8 @@ ERRORS = {
     "font.damaged": "The font {file} is damaged; choose another.",
     "font.may_not_embed": "The font {file} may not be put into a document; choose another.",
     "font.no_outlines": "{file} is no font with TrueType outlines; choose a .ttf file.",
+    "folder.not_ours": "{path} is there already and is no publication folder of TripDesk; choose "
+    "another name.",
     "form.invalid": "The form {file} is not right at '{key}': {cause}.",
     "form.not_found": "The settings name the form {form}, which is not here; new reports take the "
     "usual one.",
@@ -82,6 +84,8 @@ ERRORS = {
     "pdf.too_large": "The PDF is too large to be read here.",
     "pdf.too_slow": "The PDF takes too long to be read; it was given up.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
+    "publication.nothing": "No report is published yet; --definitive takes those along that are "
+    "definitive.",
     "reason.missing": "Give a reason; it stays in the report's history.",
     "report.on_hold": "“{title}” must be kept ({reason}); nothing was destroyed.",
     "follow_up.unknown": "The report has no such follow-up any more; open it again.",

@@ -8,10 +8,10 @@ and a `bestand` for the file, each a document of its own. What the law leaves to
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from xml.etree import ElementTree as ET
 
+from tripdesk.services.publication import ArchivedReport
 from tripdesk.services.settings import PublicationSettings
 
 NAMESPACE = "https://www.nationaalarchief.nl/mdto"
@@ -19,35 +19,24 @@ _SCHEMA = (
     "https://www.nationaalarchief.nl/mdto https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd"
 )
 _SOURCE = "TripDesk"
+_PDF_FORMATS = {
+    **{f"1.{minor}": f"fmt/{14 + minor}" for minor in range(7)},
+    "1.7": "fmt/276",
+    "2.0": "fmt/1129",
+}
+"""PRONOM's numbers of the versions of PDF."""
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivedReport:
-    """What the sidecars say of one version of a report.
-
-    `made_at` has a time zone: it is when the checksum was taken. `language` is a BCP 47 tag.
-    """
-
-    id: str
-    version: int
-    title: str
-    purpose: str
-    language: str
-    organisation: str
-    start: date | None
-    end: date | None
-    finalised_on: date
-    published_on: date | None
-    places: tuple[str, ...]
-    address: str
-    file_name: str
-    made_at: datetime
-
-    @property
-    def key(self) -> str:
-        """The identification of this version."""
-        return f"{self.id}/{self.version}"
+def sidecars(
+    office: PublicationSettings, report: ArchivedReport, content: bytes
+) -> tuple[tuple[str, bytes], ...]:
+    """Return name and content of both sidecars of a report; `office` is bound first."""
+    stem = report.file_name.rpartition(".")[0]
+    return (
+        (f"{stem}.mdto.xml", information_object(report, office)),
+        (f"{report.file_name}.bestand.mdto.xml", file_description(report, content)),
+    )
 
 
 def information_object(report: ArchivedReport, office: PublicationSettings) -> bytes:
@@ -87,10 +76,8 @@ def file_description(report: ArchivedReport, pdf: bytes) -> bytes:
     _identification(top, f"{report.key}/pdf")
     _text(top, "naam", report.file_name)
     _text(top, "omvang", str(len(pdf)))
-    # PRONOM's number for PDF/A-3a.
-    _concept(
-        top, "bestandsformaat", "Acrobat PDF/A - Portable Document Format 3a", "PRONOM", "fmt/479"
-    )
+    label, code = _format(pdf, ours=report.ours)
+    _concept(top, "bestandsformaat", label, "PRONOM", code)
     checksum = _child(top, "checksum")
     _concept(checksum, "checksumAlgoritme", "SHA-256", "Begrippenlijst ChecksumAlgoritmes MDTO")
     _text(checksum, "checksumWaarde", hashlib.sha256(pdf).hexdigest())
@@ -99,6 +86,18 @@ def file_description(report: ArchivedReport, pdf: bytes) -> bytes:
         _text(top, "URLBestand", report.address)
     _reference(top, "isRepresentatieVan", report.title, report.key)
     return _written(root)
+
+
+def _format(content: bytes, *, ours: bool) -> tuple[str, str]:
+    """Return PRONOM's name and number of a file's format."""
+    if ours:
+        return "Acrobat PDF/A - Portable Document Format 3a", "fmt/479"
+    version = content[5:8].decode("latin-1") if content.startswith(b"%PDF-") else ""
+    if not version:
+        return "Plain Text File", "x-fmt/111"
+    code = _PDF_FORMATS.get(version, "")
+    name = f"Acrobat PDF {version}" if code else "Acrobat PDF"
+    return f"{name} - Portable Document Format", code
 
 
 def _document(name: str) -> tuple[ET.Element, ET.Element]:

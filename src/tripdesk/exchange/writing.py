@@ -21,6 +21,12 @@ _CODES = {
 }
 
 
+def refusal(path: Path, error: OSError) -> KnownError:
+    """Return the fault of the world that kept something from being written."""
+    code = _CODES.get(error.errno or 0, "file.not_written")
+    return KnownError(code, path=str(path), cause=error.strerror)
+
+
 class WholeFileWriter:
     """The `FileWriter` of the services."""
 
@@ -38,8 +44,7 @@ class WholeFileWriter:
                 os.fsync(file.fileno())
             aside.replace(path)
         except OSError as error:
-            code = _CODES.get(error.errno or 0, "file.not_written")
-            raise KnownError(code, path=str(path), cause=error.strerror) from error
+            raise refusal(path, error) from error
         finally:
             if aside is not None:
                 aside.unlink(missing_ok=True)

@@ -14,7 +14,10 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One trip; `cost` is in euros, `link` leads from the register to the report or is empty."""
+    """One trip; `link` leads from the register to the report or is empty.
+
+    `cost` is in euros; where what was noted is no amount, it stands in `cost_text` as it is.
+    """
 
     id: str
     title: str
@@ -26,6 +29,7 @@ class RegisterRow:
     cost: Decimal | None = None
     paid_by: str = ""
     link: str = ""
+    cost_text: str = ""
 
 
 class RegisterWriter(Protocol):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from tripdesk.services.file_names import safe_stem
 
 
 def file_stem(title: str) -> str:
     """Return a file name without its ending, free of what no file system takes."""
-    stem = re.sub(r'[\x00-\x1f/\\:*?"<>|]+', "-", title).strip(" .-")
-    return stem or "verslag"
+    return safe_stem(title)

@@ -93,6 +93,21 @@ def error_sentences() -> Mapping[str, str]:
         **_report_faults(),
         **_safekeeping_faults(),
         **_settings_faults(),
+        **_publication_faults(),
+    }
+
+
+def _publication_faults() -> Mapping[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "folder.not_ours": translate(
+            "errors",
+            "{path} is there already and is no publication folder of TripDesk. Choose another name"
+            " for the folder.",
+        ),
+        "publication.nothing": translate(
+            "errors", "None of these reports has a definitive version that can be published."
+        ),
     }
 
 

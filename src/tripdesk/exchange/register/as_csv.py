@@ -26,9 +26,15 @@ def register_csv(rows: tuple[RegisterRow, ...], title: str) -> bytes:
                 harmless(row.purpose),
                 row.start.isoformat() if row.start else "",
                 row.end.isoformat() if row.end else "",
-                f"{row.cost:.2f}".replace(".", ",") if row.cost is not None else "",
+                _amount(row),
                 harmless(row.paid_by),
                 harmless(row.link or row.title),
             )
         )
     return out.getvalue().encode("utf-8-sig")
+
+
+def _amount(row: RegisterRow) -> str:
+    if row.cost is None:
+        return harmless(row.cost_text)
+    return f"{row.cost:.2f}".replace(".", ",")

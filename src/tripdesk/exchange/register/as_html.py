@@ -104,7 +104,7 @@ def register_html(rows: tuple[RegisterRow, ...], title: str, words: PeriodWords)
 def _row(row: RegisterRow, words: PeriodWords) -> str:
     key = row.start.isoformat() if row.start else ""
     when = words(row.start, row.end) if row.start and row.end else ""
-    cost = _euros(row) if row.cost is not None else ""
+    cost = _euros(row) if row.cost is not None else escape(row.cost_text)
     amount = f"{row.cost:015.2f}" if row.cost is not None else ""
     report = escape(row.title)
     if row.link:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote
 
 import xlsxwriter
 
@@ -57,10 +58,12 @@ def _write_row(sheet: Any, number: int, row: RegisterRow, looks: dict[str, Any])
             sheet.write_datetime(number, column, day, looks["date"])
     if row.cost is not None:
         sheet.write_number(number, 5, float(row.cost), looks["amount"])
+    elif row.cost_text:
+        sheet.write_string(number, 5, row.cost_text[:_LONGEST_CELL], looks["text"])
     sheet.write_string(number, 6, row.paid_by[:_LONGEST_CELL], looks["text"])
     if row.link and len(row.link) <= _LONGEST_LINK:
         # A file beside the spreadsheet must be called external, an address on the web must not.
-        link = row.link if "://" in row.link else f"external:{row.link}"
+        link = row.link if "://" in row.link else f"external:{unquote(row.link)}"
         sheet.write_url(number, 7, link, looks["text"], row.title[:_LONGEST_CELL])
     else:
         sheet.write_string(number, 7, row.title[:_LONGEST_CELL], looks["text"])
