@@ -416,6 +416,17 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>FontsBox</name>
+    <message>
+        <source>A font of this computer can print what is missing. TripDesk keeps a copy, so that reports look the same from now on.</source>
+        <translation>Een lettertype van deze computer kan afdrukken wat ontbreekt. TripDesk bewaart een kopie, zodat verslagen er voortaan hetzelfde uitzien.</translation>
+    </message>
+    <message>
+        <source>Use the font {name} of this computer</source>
+        <translation>Lettertype {name} van deze computer gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Bin ({n})</source>
@@ -947,22 +958,6 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
             <numerusform>%n bestanden gelezen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>taken in as a concept</source>
-        <translation>ingelezen als concept</translation>
-    </message>
-    <message>
-        <source>already there</source>
-        <translation>al aanwezig</translation>
-    </message>
-    <message>
-        <source>a new version, taken in as a correction</source>
-        <translation>nieuwere versie, ingelezen als verbetering</translation>
-    </message>
-    <message>
-        <source>the archive has other answers; left alone</source>
-        <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
-    </message>
 </context>
 <context>
     <name>RowsModel</name>
@@ -1333,6 +1328,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Er is geen bestand {path}. Kijk de naam na.</translation>
     </message>
     <message>
+        <source>{path} is larger than {most} MB; no report is.</source>
+        <translation>{path} is groter dan {most} MB; zo groot is geen verslag.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {cause}.</source>
         <translation>{path} kan niet worden gelezen: {cause}.</translation>
     </message>
@@ -1425,6 +1424,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>{file} is een PDF zonder de gegevens van een TripDesk-verslag.</translation>
     </message>
     <message>
+        <source>{file} is no report that TripDesk can read: the official headings were not found in it.</source>
+        <translation>{file} is geen verslag dat TripDesk kan lezen: de officiële koppen staan er niet in.</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer TripDesk. Update TripDesk on this computer.</source>
         <translation>{file} is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
     </message>
@@ -1447,6 +1450,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>The form {file} is not right at “{key}”: {cause}.</source>
         <translation>Het formulier {file} klopt niet bij ‘{key}’: {cause}.</translation>
+    </message>
+    <message>
+        <source>The settings name the form {form}, which is not here; new reports take the usual one.</source>
+        <translation>De instellingen noemen het formulier {form}, dat hier niet is. Nieuwe verslagen nemen het gewone.</translation>
     </message>
     <message>
         <source>The form {form}, version {version}, is not on this computer.</source>
@@ -1888,6 +1895,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
 </context>
 <context>
     <name>taking_in</name>
+    <message>
+        <source>taken over as published; look through what was read</source>
+        <translation>overgenomen als gepubliceerd; kijk na wat er gelezen is</translation>
+    </message>
+    <message>
+        <source>taken in as version {n}, with its PDF</source>
+        <translation>ingelezen als versie {n}, met zijn PDF</translation>
+    </message>
     <message>
         <source>taken in as a concept</source>
         <translation>ingelezen als concept</translation>

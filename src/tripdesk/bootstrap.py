@@ -228,6 +228,7 @@ class _Parts:
             lambda: self._countries,
             self._delivery(),
             self._wishes,
+            lambda: self._fonts,
         )
 
     def _wishes(self) -> Wishes:

@@ -160,7 +160,10 @@ class MainWindow(QMainWindow):
 
         self._drop_guide()
         delivering = self._delivering or self._make_delivering()
-        guide = GuideScreen(reports, report_id, self.autosave, self._around.gazetteer, self.tasks)
+        around = self._around
+        guide = GuideScreen(
+            reports, report_id, self.autosave, around.gazetteer, self.tasks, around.fonts
+        )
         guide.left.connect(self.show_start)
         guide.pdf_asked.connect(self.flows.save_pdf)
         guide.pdf_view_asked.connect(self.flows.view_pdf)

@@ -15,7 +15,7 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import CountryNames
+    from tripdesk.services.ports import CountryNames, FontSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,4 @@ class Surroundings:
     theme: Theme | None = None
     countries: Callable[[], CountryNames] | None = None
     delivery: DeliveryNeeds = field(default_factory=DeliveryNeeds)
+    fonts: Callable[[], FontSource] | None = None

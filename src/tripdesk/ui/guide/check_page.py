@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
@@ -15,11 +16,15 @@ from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.services.privacy import Located
 from tripdesk.ui.guide.decided_box import DecidedBox
+from tripdesk.ui.guide.fonts_box import FontsBox
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.guide.printed_answer import PrintedAnswer
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.messages import problem_sentence
 from tripdesk.ui.parts import STEP, button, column, label, named, row
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports import FontOffer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class CheckActions:
     view: Callable[[], object]
     finalise: Callable[[], object]
     reconsider: Callable[[Decision], object]
+    use_fonts: Callable[[Sequence[FontOffer]], object]
 
 
 class CheckPage(QWidget):
@@ -61,6 +67,8 @@ class CheckPage(QWidget):
         if errors:
             title = self.tr("%n thing(s) needed to make the report definitive", "", len(errors))
             layout.addWidget(self._box("errors", title, errors, "error"))
+        self._fonts = FontsBox(do.use_fonts)
+        layout.addWidget(self._fonts)
         if warnings:
             title = self.tr("Note: %n thing(s) to look at", "", len(warnings))
             layout.addWidget(self._box("warnings", title, warnings, "attention"))
@@ -72,6 +80,10 @@ class CheckPage(QWidget):
         outer = column(self, gap=0)
         outer.addWidget(scroll, 1)
         outer.addWidget(self._foot(len(errors)))
+
+    def offer_fonts(self, offers: Sequence[FontOffer]) -> None:
+        """Ask whether fonts of this computer may be used for what cannot be printed."""
+        self._fonts.offer(offers)
 
     def _foot(self, errors: int) -> QWidget:
         foot = named(QWidget(), "foot")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -24,6 +25,7 @@ from tripdesk.ui.guide.check_page import CheckActions, CheckPage
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
 from tripdesk.ui.guide.earlier_dialog import EarlierDialog
 from tripdesk.ui.guide.fields import FieldNeeds, field_for
+from tripdesk.ui.guide.font_help import FontHelp
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.guide.side import Side
@@ -33,6 +35,9 @@ from tripdesk.ui.guide.steps import Look, Step, StepsModel
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import button, row
 from tripdesk.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports import FontOffer, FontSource
 
 CHECK = "check"
 _PAUSE = 150
@@ -61,9 +66,16 @@ class GuideScreen(QWidget):
         autosave: Autosave,
         gazetteer: LazyGazetteer | None = None,
         tasks: Tasks | None = None,
+        fonts: Callable[[], FontSource] | None = None,
     ) -> None:
         super().__init__()
         self._tasks = tasks
+        self._font_help: FontHelp | None = None
+        if fonts is not None and tasks is not None:
+            self._font_help = FontHelp(fonts, tasks, self)
+            self._font_help.offered.connect(self._on_fonts_offered)
+            self._font_help.taken_over.connect(self._on_fonts_taken_over)
+            self._font_help.failed.connect(self._on_fonts_failed)
         self._gazetteer = gazetteer or LazyGazetteer()
         self._gazetteer.begin()
         self._reports, self._id, self._autosave = reports, report_id, autosave
@@ -263,9 +275,35 @@ class GuideScreen(QWidget):
             self._view_pdf,
             self._finalise,
             self._reconsider,
+            self._use_fonts,
         )
         decided = self._looking.decided(self._draft)
+        if self._font_help is not None:
+            self._font_help.look(problems)
         return CheckPage(self._form, document, problems, actions, decided)
+
+    def _use_fonts(self, offers: Sequence[FontOffer]) -> None:
+        if self._font_help is not None:
+            self._font_help.use(offers)
+
+    @Slot(object)
+    def _on_fonts_offered(self, offers: Sequence[FontOffer]) -> None:
+        page = self._middle.currentWidget()
+        if isinstance(page, CheckPage):
+            page.offer_fonts(offers)
+
+    @Slot()
+    def _on_fonts_taken_over(self) -> None:
+        self._looking.look_anew()
+        self._look_at_all()
+        if isinstance(self._middle.currentWidget(), CheckPage):
+            self._show(self._check_page())
+
+    @Slot(object)
+    def _on_fonts_failed(self, error: KnownError) -> None:
+        if isinstance(self._middle.currentWidget(), CheckPage):
+            self._show(self._check_page())  # which asks again
+        self._warn(error)
 
     def show_done(self, title: str, version: int) -> None:
         """Show that the report is definitive; its steps are closed now."""
@@ -331,6 +369,9 @@ class GuideScreen(QWidget):
         except KnownError as error:
             self._side.show_failure(error)
             return
+        self._look_at_all()
+
+    def _look_at_all(self) -> None:
         self._typed_at.update(
             number
             for number, question in enumerate(self._form.questions)

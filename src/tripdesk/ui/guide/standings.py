@@ -55,6 +55,10 @@ class Standings:
     def decide(self, decisions: tuple[Decision, ...]) -> None:
         """Look at all anew: decisions change what there is to look at."""
         self._decisions = decisions
+        self.look_anew()
+
+    def look_anew(self) -> None:
+        """Look at all again: what can be printed has changed."""
         self._seen.clear()
 
     def decided(self, draft: Draft) -> tuple[Located, ...]:
