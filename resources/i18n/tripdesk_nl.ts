@@ -49,6 +49,17 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Hide the preview</source>
+        <translation>Voorbeeld verbergen</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -834,6 +845,57 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Pagina’s kleiner</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Pagina’s groter</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>Zo breed als er plaats is</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>Terug naar de vraag</translation>
+    </message>
+    <message>
+        <source>This is how the report will look</source>
+        <translation>Zo wordt het verslag</translation>
+    </message>
+    <message>
+        <source>Arrow keys and Page Up and Page Down scroll; plus, minus and 0 set the size.</source>
+        <translation>De pijltjestoetsen en Page Up en Page Down schuiven; plus, min en 0 bepalen de grootte.</translation>
+    </message>
+    <message>
+        <source>The pages take too long to draw. What you type is kept.</source>
+        <translation>Het tekenen van de pagina’s duurt te lang. Wat je typt blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn. What you type is kept.</source>
+        <translation>De pagina’s konden niet worden getekend. Wat je typt blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Pagina {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>The report as it will be, page {page} of {pages}</source>
+        <translation>Het verslag zoals het wordt, pagina {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>Size {size} %: as wide as there is room</source>
+        <translation>Grootte {size} %: zo breed als er plaats is</translation>
+    </message>
+</context>
+<context>
     <name>PublishDialog</name>
     <message>
         <source>Published</source>
@@ -1238,6 +1300,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>It did not work ({code}); nothing was changed.</source>
         <translation>Het is niet gelukt ({code}); er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and is no publication folder of TripDesk. Choose another name for the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these reports has a definitive version that can be published.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is damaged, so no backup can be made of it or put back from it.</source>

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tripdesk.exchange.form_files import FormFiles
     from tripdesk.pdf.child import ChildReader, DocumentChild
     from tripdesk.pdf.fonts import Faces
+    from tripdesk.pdf.previewing import ChildPreviewer
     from tripdesk.pdf.system_fonts import SystemFonts
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
@@ -229,6 +230,7 @@ class _Parts:
             self._delivery(),
             self._wishes,
             lambda: self._fonts,
+            self._previewer,
         )
 
     def _wishes(self) -> Wishes:
@@ -256,6 +258,11 @@ class _Parts:
         from tripdesk.pdf.child import ChildReader  # noqa: PLC0415
 
         return ChildReader(self._child)
+
+    def _previewer(self) -> ChildPreviewer:
+        from tripdesk.pdf.previewing import ChildPreviewer  # noqa: PLC0415
+
+        return ChildPreviewer(lambda: (self._house_style, self._faces))
 
     def archive(self) -> ArchiveTerminal:
         """Return the commands on the archive."""

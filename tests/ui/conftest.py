@@ -18,6 +18,7 @@ from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
+from tripdesk.services.ports import Previewer
 from tripdesk.services.reports import Reports
 from tripdesk.storage.opening import open_store
 from tripdesk.ui.archive.rows_model import RowsModel
@@ -75,8 +76,19 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
+def previewer() -> Callable[[], Previewer] | None:
+    """Have no report beside the question, unless a test gives who draws it."""
+    return None
+
+
+@pytest.fixture
 def open_window(
-    reports: Reports, language: Language, theme: Theme, folder: Path, qtbot: QtBot
+    reports: Reports,
+    language: Language,
+    theme: Theme,
+    folder: Path,
+    previewer: Callable[[], Previewer] | None,
+    qtbot: QtBot,
 ) -> Iterator[Callable[[], MainWindow]]:
     """Give a function that shows a window on the archive as it is then."""
     shown: list[MainWindow] = []
@@ -88,6 +100,7 @@ def open_window(
             lambda content, source: read_report(content, source, FORMS),
             folder / "logs",
             theme=theme,
+            previewer=previewer,
         )
         model = RowsModel(reports.clock.today())
         made = MainWindow(lambda: reports, reports.rows(), model, WholeFileWriter(), around)

@@ -50,7 +50,18 @@ def _lines(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:
     return {"lines": lines, "created_on": day and day.isoformat()}, b""
 
 
-WORK: dict[str, Work] = {"read": _read, "rasterise": _rasterise, "lines": _lines}
+def _preview(document: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
+    from tripdesk.pdf.preview_work import preview  # noqa: PLC0415
+
+    return preview(document, facts)
+
+
+WORK: dict[str, Work] = {
+    "read": _read,
+    "rasterise": _rasterise,
+    "lines": _lines,
+    "preview": _preview,
+}
 
 
 def serve() -> int:

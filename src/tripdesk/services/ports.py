@@ -362,6 +362,33 @@ class PageRasteriser(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewedReport:
+    """A document drawn, and the page that was asked for as a picture.
+
+    `sizes` are the pages' widths and heights in points; `picture` shows page `page`, from 0.
+    """
+
+    pdf: bytes
+    places: tuple[SectionPlace, ...]
+    sizes: tuple[tuple[float, float], ...]
+    page: int
+    picture: Picture
+
+
+class Previewer(PageRasteriser, Protocol):
+    """Draws documents to look at while they are being written."""
+
+    def preview(self, document: Document, key: str, scale: float) -> PreviewedReport:
+        """Return the pages, that on which section `key` begins as a picture.
+
+        Raises `KnownError` with `pdf.child_fell` or `.too_slow`.
+        """
+
+    def close(self) -> None:
+        """End what draws; the next document would start it again."""
+
+
+@dataclass(frozen=True, slots=True)
 class FontOffer:
     """A font of this computer that draws characters which the report's own fonts lack."""
 

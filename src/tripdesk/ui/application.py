@@ -27,7 +27,7 @@ from tripdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import CountryNames, FileWriter, FontSource
+    from tripdesk.services.ports import CountryNames, FileWriter, FontSource, Previewer
     from tripdesk.services.reports import Reports
 
 
@@ -68,6 +68,7 @@ def run_window(
     delivery: DeliveryNeeds,
     read_wishes: Callable[[], Wishes],
     fonts: Callable[[], FontSource],
+    previewer: Callable[[], Previewer],
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -83,7 +84,16 @@ def run_window(
     theme = Theme(application, size=remembered.number("text_size", 100))
     gazetteer = LazyGazetteer(read_gazetteer)
     around = Surroundings(
-        remembered, language, read, start.log_folder, gazetteer, theme, countries, delivery, fonts
+        remembered,
+        language,
+        read,
+        start.log_folder,
+        gazetteer,
+        theme,
+        countries,
+        delivery,
+        fonts,
+        previewer,
     )
     rows = first_rows()
     with theme.undressed():

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tripdesk.services.reports import Reports
     from tripdesk.ui.delivering import Delivering
     from tripdesk.ui.guide.guide_screen import GuideScreen
+    from tripdesk.ui.preview.previewing import Previewing
 
 FIRST_ROWS = 200
 """So many rows at most are read at start-up, before the archive is opened: no screen shows more."""
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         self._writer = writer
         self._delivering: Delivering | None = None
+        self._previewing: Previewing | None = None
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
@@ -154,6 +156,14 @@ class MainWindow(QMainWindow):
         self._delivering = made
         return made
 
+    def _make_previewing(self) -> Previewing | None:
+        from tripdesk.ui.preview.previewing import Previewing  # noqa: PLC0415 - as the guide
+
+        if self._previewing is None and self._around.previewer is not None:
+            previewer = self._around.previewer()
+            self._previewing = Previewing(previewer, self._around.remembered, self)
+        return self._previewing
+
     def _show_guide(self, reports: Reports, report_id: str) -> None:
         # Here, not above: what one sees first does not wait for what one sees second.
         from tripdesk.ui.guide.guide_screen import GuideScreen  # noqa: PLC0415
@@ -162,7 +172,13 @@ class MainWindow(QMainWindow):
         delivering = self._delivering or self._make_delivering()
         around = self._around
         guide = GuideScreen(
-            reports, report_id, self.autosave, around.gazetteer, self.tasks, around.fonts
+            reports,
+            report_id,
+            self.autosave,
+            around.gazetteer,
+            self.tasks,
+            around.fonts,
+            self._make_previewing(),
         )
         guide.left.connect(self.show_start)
         guide.pdf_asked.connect(self.flows.save_pdf)
@@ -173,6 +189,8 @@ class MainWindow(QMainWindow):
         self.flows.pdf_saved.connect(guide.show_saved_pdf)
         guide.finalised.connect(self._on_guide_finalised)
         guide.step_opened.connect(self._on_guide_step_opened)
+        if guide.preview is not None:
+            guide.preview.changed.connect(self._refresh_menus)
         self._notice.hide()
         self._guide = guide
         self._screens.addWidget(guide)
@@ -267,6 +285,7 @@ class MainWindow(QMainWindow):
             "log": self.telling.show_log,
             "about": self.telling.show_about,
             "bin": self._show_bin,
+            "preview": self._toggle_preview,
         }
 
     def _with_one(self, do: Callable[[str], object]) -> None:
@@ -293,6 +312,10 @@ class MainWindow(QMainWindow):
         if self.guide is not None:
             self.guide.go("check")
 
+    def _toggle_preview(self) -> None:
+        if self.guide is not None and self.guide.preview is not None:
+            self.guide.preview.toggle()
+
     def _find(self) -> None:
         if self.guide is not None:
             self.show_start()
@@ -318,7 +341,10 @@ class MainWindow(QMainWindow):
         guide = self.guide
         if guide is not None:
             steps = frozenset() if guide.is_done else _STEPS
-            self.menus.allow(_OF_A_GUIDE | steps)
+            preview = guide.preview
+            offered = {"preview"} if preview is not None and preview.offered else set()
+            self.menus.allow(_OF_A_GUIDE | steps | offered)
+            self.menus.tick("preview", on=preview is not None and preview.shown)
             return
         rows = self.start.reports()
         names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
@@ -447,6 +473,8 @@ class MainWindow(QMainWindow):
         self._around.remembered.store()
         self.autosave.stop()
         self.tasks.stop()
+        if self._previewing is not None:
+            self._previewing.stop()
         super().closeEvent(event)
 
     def _may_close(self) -> bool:

@@ -15,12 +15,12 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import CountryNames, FontSource
+    from tripdesk.services.ports import CountryNames, FontSource, Previewer
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """All may be left out: then nothing is remembered, imported, logged or completed."""
+    """All may be left out: then nothing is remembered, imported, logged, completed or previewed."""
 
     remembered: Remembered = field(default_factory=Remembered)
     language: Language | None = None
@@ -31,3 +31,4 @@ class Surroundings:
     countries: Callable[[], CountryNames] | None = None
     delivery: DeliveryNeeds = field(default_factory=DeliveryNeeds)
     fonts: Callable[[], FontSource] | None = None
+    previewer: Callable[[], Previewer] | None = None

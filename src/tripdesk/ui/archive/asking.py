@@ -33,21 +33,25 @@ class About(IntEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Question:
-    about: About
+    about: int
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[KnownError], None]
 
 
 class Asking(QObject):
-    """Asks in turn; answers arrive on the thread that made this object."""
+    """Asks in turn; answers arrive on the thread that made this object.
+
+    What a question is about is a number, and the lowest goes first: the list's are in `About`, the
+    preview has its own.
+    """
 
     _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._newest: dict[About, _Question] = {}
-        self._waiting: dict[About, _Question] = {}
+        self._newest: dict[int, _Question] = {}
+        self._waiting: dict[int, _Question] = {}
         self._turn = threading.Condition()
         self._stopping = False
         self._thread: threading.Thread | None = None
@@ -55,7 +59,7 @@ class Asking(QObject):
 
     def ask(
         self,
-        about: About,
+        about: int,
         work: Callable[[], _T],
         done: Callable[[_T], None],
         failed: Callable[[KnownError], None],
@@ -75,7 +79,7 @@ class Asking(QObject):
             self._thread = threading.Thread(target=self._run, name="asking")
             self._thread.start()
 
-    def drop(self, about: About) -> None:
+    def drop(self, about: int) -> None:
         """Have no answer to what was asked."""
         self._newest.pop(about, None)
         with self._turn:

@@ -34,6 +34,8 @@ from tripdesk.ui.guide.step_words import things_to_see
 from tripdesk.ui.guide.steps import Look, Step, StepsModel
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import button, row
+from tripdesk.ui.preview.beside import Beside
+from tripdesk.ui.preview.previewing import Previewing
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -67,6 +69,7 @@ class GuideScreen(QWidget):
         gazetteer: LazyGazetteer | None = None,
         tasks: Tasks | None = None,
         fonts: Callable[[], FontSource] | None = None,
+        previewing: Previewing | None = None,
     ) -> None:
         super().__init__()
         self._tasks = tasks
@@ -95,18 +98,23 @@ class GuideScreen(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
         self._typed_at: set[int] = set()
-        self._build()
+        self._build(previewing)
         autosave.saved.connect(self._side.show_saved)
         autosave.failed.connect(self._side.show_failure)
         step = record.draft.step if record.draft else ""
         self._side.steps.open_row(self._keys.index(step) if step in self._keys else 0)
 
-    def _build(self) -> None:
+    def _build(self, previewing: Previewing | None) -> None:
         self._side = Side(self._leave)
         self._middle = QStackedWidget()
         layout = row(self, gap=0)
         layout.addWidget(self._side)
         layout.addWidget(self._middle, 1)
+        self.preview: Beside | None = None
+        if previewing is not None:
+            self.preview = Beside(previewing, self._middle)
+            self.preview.closed.connect(self.take_focus)
+            layout.addWidget(self.preview.panel)
         self._refresh_steps()
         self._side.steps.opened.connect(self._on_steps_opened)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1), ("Ctrl+Return", 1)):
@@ -115,13 +123,18 @@ class GuideScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.fit(self.width())
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._side.fit(self.width())
+            self._fit()
+
+    def _fit(self) -> None:
+        self._side.fit(self.width())
+        if self.preview is not None:
+            self.preview.fit(self.width())
 
     # The steps -----------------------------------------------------------------------------
 
@@ -216,6 +229,12 @@ class GuideScreen(QWidget):
         before = self._middle.currentWidget()
         if self._middle.indexOf(page) < 0:
             self._middle.addWidget(page)
+        if self.preview is not None:
+            question = isinstance(page, QuestionPage)
+            self.preview.go(self.current_key() if question else "")
+            self._draw()
+            if isinstance(page, QuestionPage):
+                self.preview.come_after(page.last)
         self._middle.setCurrentWidget(page)
         page.show()  # at once: a stack shows it later, and a fast Tab would miss it
         if isinstance(before, CheckPage):
@@ -238,6 +257,8 @@ class GuideScreen(QWidget):
             if self._tasks is not None and has_lines(self._draft.answer(question)):
                 ask = partial(self._look_back, question.key)
                 page.add_beside_previous(button(self.tr("My earlier answers…"), ask, "plain"))
+            if self.preview is not None:
+                page.add_beside_previous(self.preview.switch())
             self._pages[question.key] = page
         return self._pages[question.key]
 
@@ -333,6 +354,7 @@ class GuideScreen(QWidget):
         question = self._form.questions[number]
         raw = self._pages[question.key].field.raw()
         self._draft = self._draft.with_answer(self._form, question.key, raw)
+        self._draw()
         self._save()
         self._typed_at.add(number)
         self._pause.start()
@@ -379,6 +401,12 @@ class GuideScreen(QWidget):
         )
         self._standings = [self._standing(each) for each in self._form.questions]
         self._on_pause_timeout()
+
+    def _draw(self) -> None:
+        """Have the report drawn beside the question, as it is now."""
+        if self.preview is not None:
+            document = self._reports.documents.document
+            self.preview.panel.follow(partial(document, self._form, self._draft, concept=True))
 
     def _save(self, *, index: bool = False) -> None:
         """Have what is typed on disk; with `index`, which takes longer, found by search too."""

@@ -69,6 +69,11 @@ class QuestionPage(QWidget):
         self._buttons.insertWidget(1, widget)
         QWidget.setTabOrder(self._previous, widget)
 
+    @property
+    def last(self) -> QWidget:
+        """What Tab reaches last here."""
+        return self._next
+
     def set_problems(self, problems: Sequence[Problem]) -> None:
         """Show what there is to look at; an answer not given yet is no fault here."""
         self._problems = tuple(each for each in problems if each.code != MISSING)
