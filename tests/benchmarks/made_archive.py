@@ -43,7 +43,7 @@ from tripdesk.services.indexing import Indexer
 from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.form_codec import dump_form
-from tripdesk.storage.search_index import column_text, sort_columns, terms_of
+from tripdesk.storage.search_index import column_text, in_time, sort_columns, terms_of
 from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, with_sequence
 
 SEED = 20200208
@@ -190,6 +190,7 @@ class Maker:
             (
                 *(key, report_id, 0 if version else 1, sorts["trip"], _day(facts.start)),
                 *(facts.travellers, _day(None if version else facts.due)),
+                in_time(facts, trip.origin, TODAY if version else None),
             ),
         )
         # The words of the vocabulary are their own tokens.

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from tripdesk.domain.report import Origin, State
+from tripdesk.services.overview import Overview
 from tripdesk.services.records import ReportRow
 
 
@@ -89,3 +90,6 @@ class Listing(Protocol):
 
     def snippets(self, query: Query, ids: Sequence[str]) -> Mapping[str, Sequence[Snippet]]:
         """Return where the words stand in these reports' answers, for those that have them."""
+
+    def overview(self, query: Query) -> Overview:
+        """Return all that the query finds in numbers; its order makes no difference."""

@@ -11,18 +11,21 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.search import parse_words
 from tripdesk.services.listing import Facets, Query, Snippet, Sort
+from tripdesk.services.overview import Overview
 from tripdesk.services.ports import Clock
 from tripdesk.services.records import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.codec import dump, load_answers, load_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.facets import facets_of
+from tripdesk.storage.overview import Source, overview_of
 from tripdesk.storage.quick_rows import COLUMNS, row_of
 from tripdesk.storage.search_index import LAST_CHARACTER, MOST_TERMS, match_of
 from tripdesk.storage.search_keys import (
@@ -131,6 +134,23 @@ class SqliteListing:
                 found[report_id] = pieces
         return found
 
+    def overview(self, query: Query) -> Overview:
+        """Return all that the query finds in numbers."""
+        plain = _plain(query)
+
+        def source(connection: Connection, start: int, end: int) -> Source:
+            asked = self._asked(connection, plain, span=(start, end))
+            return Source(asked.table, asked.key, asked.conditions, asked.values)
+
+        with self._readers.reading() as connection:
+            return self._remembered(
+                connection,
+                ("overview", plain),
+                lambda: overview_of(
+                    connection, partial(source, connection), plain, self._clock.today()
+                ),
+            )
+
     # --- Keys ------------------------------------------------------------------------------------
 
     def _by_date(
@@ -174,8 +194,18 @@ class SqliteListing:
         )
         return [key for (key,) in found]
 
-    def _asked(self, connection: Connection, query: Query, *, page: bool = False) -> _Asked:
-        """Return how keys are asked for; with `page`, to read the first of them in their order."""
+    def _asked(
+        self,
+        connection: Connection,
+        query: Query,
+        *,
+        page: bool = False,
+        span: tuple[int, int] | None = None,
+    ) -> _Asked:
+        """Return how keys are asked for; with `page`, to read the first of them in their order.
+
+        A `span` of keys may be given that lies within the year of the query.
+        """
         wanted = parse_words(query.words)
         table, key = (
             ("search_words", "search_words.rowid") if wanted else ("search_keys", "search_keys.key")
@@ -189,6 +219,8 @@ class SqliteListing:
         start, end = (BIN, END) if query.in_bin else (0, BIN)
         if query.year is not None:
             start, end = year_keys(query.year, in_bin=query.in_bin)
+        if span is not None:
+            start, end = max(start, span[0]), min(end, span[1])
         # The plus leaves the choice of the index to the order, where that is another column's.
         plus = "+" if query.sort is not Sort.DATE and not wanted else ""
         parts.append(f"{plus}{key} >= ? AND {plus}{key} < ?")

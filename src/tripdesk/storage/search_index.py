@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
 
@@ -55,6 +56,12 @@ _latest = (
     select(VersionRow.answers)
     .where(VersionRow.report_id == bindparam("id"))
     .order_by(VersionRow.number.desc())
+    .limit(1)
+)
+_first_day = (
+    select(VersionRow.finalised_on)
+    .where(VersionRow.report_id == bindparam("id"))
+    .order_by(VersionRow.number)
     .limit(1)
 )
 _key = select(SearchKey.key).where(SearchKey.report_id == bindparam("id"))
@@ -107,6 +114,7 @@ class SearchIndex:
             "key": key,
             "report_id": report_id,
             "draft_revision": draft.revision if draft else 0,
+            "in_time": in_time(facts, origin, connection.scalar(_first_day, {"id": report_id})),
             **sort_columns(facts, report.version),
         }
         words_before: set[str] = set() if before is None else _drop(connection, before)
@@ -185,6 +193,13 @@ def sort_columns(facts: Facts, version: int) -> dict[str, object]:
         "travellers": facts.travellers,
         "due_on": None if version else facts.due,
     }
+
+
+def in_time(facts: Facts, origin: Origin, first: date | None) -> bool | None:
+    """Tell whether the first version was there in time; what was taken over was never due."""
+    if first is None or facts.due is None or origin is Origin.TAKEN_OVER:
+        return None
+    return first <= facts.due
 
 
 def _trip(facts: Facts) -> str | None:

@@ -18,8 +18,9 @@ _COUNTRY_BITS, _ORIGIN_BITS, _STATE_BITS, _SEQUENCE_BITS, _DAY_BITS = 15, 2, 2, 
 _ORIGIN_AT = _COUNTRY_BITS
 _STATE_AT = _ORIGIN_AT + _ORIGIN_BITS
 _SEQUENCE_AT = _STATE_AT + _STATE_BITS
-_DAY_AT = _SEQUENCE_AT + _SEQUENCE_BITS
-_BIN_AT = _DAY_AT + _DAY_BITS
+DAY_AT = _SEQUENCE_AT + _SEQUENCE_BITS
+"""What a key says from this bit up is the same for a day."""
+_BIN_AT = DAY_AT + _DAY_BITS
 
 COUNTRIES = (1 << _COUNTRY_BITS) - 1
 """The bits of the country set; also the highest number that one can have."""
@@ -48,12 +49,12 @@ class Marks:
 def day_key(day: date | None, *, in_bin: bool) -> int:
     """Return the lowest key of a day; `None` stands before all days, as the newest."""
     number = 0 if day is None else _DAY_AFTER_ALL - day.toordinal()
-    return in_bin << _BIN_AT | number << _DAY_AT
+    return in_bin << _BIN_AT | number << DAY_AT
 
 
 def day_end(key: int) -> int:
     """Return the key at which the day of a key has ended."""
-    return (key >> _DAY_AT) + 1 << _DAY_AT
+    return (key >> DAY_AT) + 1 << DAY_AT
 
 
 def year_keys(year: int, *, in_bin: bool) -> tuple[int, int]:
@@ -67,7 +68,7 @@ def year_keys(year: int, *, in_bin: bool) -> tuple[int, int]:
 
 def return_day(key: int) -> date | None:
     """Return the return date that a key says."""
-    number = key >> _DAY_AT & (1 << _DAY_BITS) - 1
+    number = key >> DAY_AT & (1 << _DAY_BITS) - 1
     return date.fromordinal(_DAY_AFTER_ALL - number) if number else None
 
 

@@ -242,7 +242,8 @@ class SearchKey(Base):
     """Where a report stands in the order of lists, and what they sort by (`search_keys`).
 
     The key is the number of its row in the full-text index. It moves when what it says of the
-    report changes, so nothing refers to it. `draft_revision` is the one whose words are indexed.
+    report changes, so nothing refers to it. `draft_revision` is the one whose words are indexed;
+    `in_time` tells whether the first version was there on the due date, where there are both.
     """
 
     __tablename__ = "search_keys"
@@ -260,6 +261,7 @@ class SearchKey(Base):
     start_on: Mapped[date | None]
     travellers: Mapped[int | None]
     due_on: Mapped[date | None]
+    in_time: Mapped[bool | None]
 
 
 class CountrySet(Base):
