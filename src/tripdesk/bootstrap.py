@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tripdesk.pdf.fonts import Faces
     from tripdesk.pdf.previewing import ChildPreviewer
     from tripdesk.pdf.system_fonts import SystemFonts
+    from tripdesk.self_check import Suspects
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.file_reading import Incoming, IncomingReader
@@ -103,11 +104,28 @@ def _logged(error: Exception, data_dir: str | None) -> str:
 
 
 def _do(options: argparse.Namespace) -> int:
+    if options.self_check:
+        return _check_self(options)
     parts = _Parts(options)
     try:
         return _command(options, parts)
     finally:
         parts.close()
+
+
+def _check_self(options: argparse.Namespace) -> int:
+    """Use each part once, on an archive of our own: the user's is not looked at."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    from tripdesk.cli.self_check import tell  # noqa: PLC0415
+
+    with TemporaryDirectory(prefix="tripdesk-", ignore_cleanup_errors=True) as folder:
+        options.data_dir, options.command = folder, "self-check"
+        parts = _Parts(options)
+        try:
+            return tell(parts.suspects().proofs())
+        finally:
+            parts.close()
 
 
 def _command(options: argparse.Namespace, parts: _Parts) -> int:
@@ -203,6 +221,9 @@ class _Parts:
 
     def window(self) -> int:
         """Show the window: the first rows at once; it asks the archive once they are painted."""
+        from tripdesk.ui.screen import require_screen  # noqa: PLC0415
+
+        require_screen(os.environ)
         gc.disable()  # what a start makes stays; `run_window` enables it again
         from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
         from tripdesk.logs import log_folder  # noqa: PLC0415
@@ -231,6 +252,20 @@ class _Parts:
             self._wishes,
             lambda: self._fonts,
             self._previewer,
+        )
+
+    def suspects(self) -> Suspects:
+        """Return the parts that `--self-check` proves, as they are used here."""
+        from tripdesk.self_check import Suspects  # noqa: PLC0415
+
+        return Suspects(
+            self._read,
+            lambda: self._faces,
+            _gazetteer,
+            lambda: self._documents,
+            self._child_reader,
+            self._child_reader,
+            lambda: self._reports,
         )
 
     def _wishes(self) -> Wishes:

@@ -76,7 +76,7 @@ def _window_parser() -> argparse.ArgumentParser:
     window.add_argument("files", nargs="+", metavar="FILE", help="a report: TripDesk JSON or PDF")
     window.add_argument("--data-dir", metavar="DIR", help="keep the archive in this folder")
     window.add_argument("--quit-when-ready", action="store_true", help=argparse.SUPPRESS)
-    window.set_defaults(command=None)
+    window.set_defaults(command=None, self_check=False)
     return window
 
 
@@ -89,6 +89,9 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--data-dir", metavar="DIR", help="keep the archive in this folder")
     top.add_argument(
         "--quit-when-ready", action="store_true", help="show the window, then quit (to time it)"
+    )
+    top.add_argument(
+        "--self-check", action="store_true", help="tell whether all parts of the program are there"
     )
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(

@@ -1,0 +1,21 @@
+"""Whether there is a screen to open a window on.
+
+Asked before Qt is: where it finds none, Qt ends the process with a page of text.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+
+from tripdesk.domain.errors import KnownError
+
+
+def require_screen(environ: Mapping[str, str], platform: str = sys.platform) -> None:
+    """Raise `KnownError("window.no_screen")` where no window can be: on Linux and its like."""
+    if platform in {"win32", "darwin"}:
+        return
+    chosen = environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    drawn_elsewhere = chosen and chosen != "xcb" and not chosen.startswith("wayland")
+    if not (drawn_elsewhere or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
+        raise KnownError("window.no_screen")
