@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from devtools import environment, system
+from devtools.bundle import bundle
 from devtools.checkout import ROOT, become, call, script
 from devtools.faults import FaultError, say, sentence_for
 from devtools.gate import isolated_home, lint_steps, run_gate, run_steps
@@ -21,6 +22,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   bench [CASE…] [ARGUMENTS]   measure, beside a base in the same run
   screenshots [NAME…] [ARGS]  take pictures of the screens, into docs/screenshots
   translations [--check]      gather the screens' words into resources/i18n for translation
+  bundle [--tar]              make the program that needs no Python, and pack it into dist
   lock [--upgrade]            make the locks of the packages again
 """
 
@@ -79,6 +81,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "screenshots": screenshots,
     "translations": translations,
+    "bundle": bundle,
     "lock": make_locks,
 }
 

@@ -12,30 +12,32 @@ import venv
 from collections.abc import Sequence
 from pathlib import Path
 
+from devtools.bundle import BUNDLE_LOCK, FOLDER
 from devtools.checkout import DEV_LOCK, ROOT, RUNTIME_LOCK
 from devtools.environment import reason_in
 from devtools.faults import FaultError, say
 
 _UV = "uv==0.13.9"
 _COMPILE = (
-    *("pip", "compile", "pyproject.toml", "--quiet", "--universal", "--python-version=3.11"),
-    "--generate-hashes",
+    *("pip", "compile", "--quiet", "--universal", "--python-version=3.11", "--generate-hashes"),
     # A lock is public: it says what, never from where nor on whose machine.
     *("--no-annotate", "--no-header", "--no-emit-index-url", "--no-emit-find-links"),
 )
 
 
 def make_locks(arguments: Sequence[str]) -> int:
-    """Write both locks; `--upgrade` among the arguments moves on to the newest versions."""
+    """Write the locks; `--upgrade` among the arguments moves on to the newest versions."""
     with tempfile.TemporaryDirectory(prefix="tripdesk-lock-") as folder:
         say("Making the locks again …")
         venv.create(folder, with_pip=True)
         scripts = Path(folder, "Scripts" if sys.platform == "win32" else "bin")
         _run([scripts / "python", "-m", "pip", "install", "--quiet", _UV])
         uv: list[str | Path] = [scripts / "uv", *_COMPILE, *arguments]
-        _run([*uv, f"--output-file={RUNTIME_LOCK.name}"])
-        dev = ("--group=dev", f"--constraint={RUNTIME_LOCK.name}")
+        _run([*uv, "pyproject.toml", f"--output-file={RUNTIME_LOCK.name}"])
+        constraint = f"--constraint={RUNTIME_LOCK.name}"
+        dev = ("pyproject.toml", "--group=dev", constraint)
         _run([*uv, *dev, f"--output-file={DEV_LOCK.name}"])
+        _run([*uv, FOLDER / "requirements.in", constraint, f"--output-file={BUNDLE_LOCK}"])
     return 0
 
 

@@ -122,6 +122,14 @@ def ensure_test_tools() -> None:
         )
 
 
+def ensure_tools(tools: Mapping[str, str]) -> None:
+    """Make sure that the programs are there, each with the Debian package that brings it."""
+    lacking = sorted(tool for tool in tools if shutil.which(tool) is None)
+    if lacking:
+        packages = sorted({tools[tool] for tool in lacking})
+        debian.install(packages, f"This machine lacks {', '.join(lacking)}")
+
+
 def missing_libraries(load: Callable[[str], object] = ctypes.CDLL) -> list[str]:
     """Return which libraries cannot be loaded, asking the loader itself."""
     missing = []

@@ -1,0 +1,118 @@
+"""The bundle: a folder with the program and all it needs, packed as it is handed out.
+
+It is made in an environment of its own, from the runtime lock and the lock of PyInstaller, so that
+no developers' tool can slip in. What comes out is proven by `--self-check` before it is packed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import tarfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from devtools import system
+from devtools.checkout import ROOT, RUNTIME_LOCK, call
+from devtools.environment import reason_in
+from devtools.faults import FaultError, say
+from devtools.interpreter import base_interpreter
+from devtools.translations import compile_translations
+
+FOLDER = ROOT / "packaging" / "pyinstaller"
+BUNDLE_LOCK = FOLDER / "requirements.lock"
+BUILD = ROOT / "build"
+BUNDLE = BUILD / "bundle" / "tripdesk"
+DIST = ROOT / "dist"
+USAGE = "usage: dev.py bundle [--tar]"
+
+_ENVIRONMENT = BUILD / "bundle-environment"
+_STAMP = _ENVIRONMENT / "made.stamp"
+_BINUTILS = {"objdump": "binutils", "objcopy": "binutils", "ld": "binutils", "strip": "binutils"}
+
+MARKER = "portable"
+"""The file beside the program that makes its folder `data` the place of everything."""
+
+
+def bundle(arguments: Sequence[str]) -> int:
+    """Make the bundle, and what of it is asked for."""
+    wanted = frozenset(arguments)
+    if not wanted <= {"--tar"}:
+        raise FaultError(USAGE)
+    if sys.platform == "linux":
+        system.ensure_qt()
+        system.ensure_tools(_BINUTILS)
+    python = _environment()
+    compile_translations()
+    say("Making the bundle …")
+    options = ["--noconfirm", "--clean", "--log-level=ERROR"]
+    places = ("--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller")
+    status = call([python, "-m", "PyInstaller", *options, *places, FOLDER / "tripdesk.spec"])
+    if status != 0 or call([program(BUNDLE), "--self-check"]) != 0:
+        raise FaultError("The bundle is not whole; nothing was packed.")
+    print(f"{size_of(BUNDLE) / 1e6:7.1f} MB  {BUNDLE.relative_to(ROOT)}")
+    DIST.mkdir(exist_ok=True)
+    makers: dict[str, Callable[[Path, Path], Path]] = {"--tar": make_tar}
+    for name, make in makers.items():
+        if name in wanted:
+            made = make(BUNDLE, DIST)
+            print(f"{made.stat().st_size / 1e6:7.1f} MB  {made.relative_to(ROOT)}")
+    return 0
+
+
+def program(folder: Path) -> Path:
+    """Return the program of a bundle that answers in a terminal."""
+    return folder / ("tripdeskc.exe" if sys.platform == "win32" else "tripdesk")
+
+
+def size_of(folder: Path) -> int:
+    """Return the bytes of all files; one that is linked to counts once."""
+    return sum(
+        path.lstat().st_size for path in folder.rglob("*") if path.is_symlink() or path.is_file()
+    )
+
+
+def make_tar(folder: Path, out: Path) -> Path:
+    """Pack the portable program: with the marker, so that its data stays beside it."""
+    made = out / f"tripdesk-portable-{sys.platform}.tar.xz"
+    with tarfile.open(made, "w:xz") as archive:
+        archive.add(folder, "tripdesk", filter=_anonymous)
+        marker = tarfile.TarInfo(f"tripdesk/{MARKER}")
+        archive.addfile(marker)
+    return made
+
+
+def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.uid = member.gid = 0
+    member.uname = member.gname = ""
+    return member
+
+
+def _environment() -> Path:
+    """Return the Python of the environment that bundles are made in."""
+    scripts = _ENVIRONMENT / ("Scripts" if sys.platform == "win32" else "bin")
+    python = scripts / ("python.exe" if sys.platform == "win32" else "python")
+    stamp = hashlib.sha256(RUNTIME_LOCK.read_bytes() + BUNDLE_LOCK.read_bytes()).hexdigest()
+    if _STAMP.is_file() and _STAMP.read_text("utf-8") == stamp:
+        return python
+    say("Making the environment for bundles (once) …")
+    _run([base_interpreter(), "-m", "venv", "--clear", _ENVIRONMENT])
+    options = "--require-hashes --no-deps --only-binary=:all: --no-input -q"
+    locks = ("--requirement", RUNTIME_LOCK, "--requirement", BUNDLE_LOCK)
+    _run([python, "-m", "pip", "install", *options.split(), *locks])
+    _STAMP.write_text(stamp, "utf-8")
+    return python
+
+
+def _run(command: Sequence[str | Path]) -> None:
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode != 0:
+        raise FaultError(f"The environment for bundles cannot be made. {reason_in(done.stdout)}")
