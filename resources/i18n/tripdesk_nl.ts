@@ -1570,6 +1570,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Dit verslag staat niet meer in het archief.</translation>
     </message>
     <message>
+        <source>There is no screen for the window here.</source>
+        <translation>Er is hier geen beeldscherm voor het venster.</translation>
+    </message>
+    <message>
         <source>That cannot be done with this report now.</source>
         <translation>Dat kan nu niet met dit verslag.</translation>
     </message>
