@@ -6,8 +6,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
@@ -33,15 +33,18 @@ if TYPE_CHECKING:
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.file_reading import Incoming, IncomingReader
-    from tripdesk.services.ports import CountryNames, HouseStyle
+    from tripdesk.services.ports import CountryNames, HouseStyle, Picture
     from tripdesk.services.publishing import Publishing
     from tripdesk.services.register import RegisterRow, RegisterWriter
     from tripdesk.services.reports import Reports
     from tripdesk.services.sending import MailDraft
-    from tripdesk.services.settings import LoadedSettings
+    from tripdesk.services.settings import HouseStyleSettings, LoadedSettings
+    from tripdesk.settings.keeping import SettingsKeeper
+    from tripdesk.settings.loading import SettingsFiles
     from tripdesk.storage.sqlite_store import SqliteStore
-    from tripdesk.ui.application import Wishes
     from tripdesk.ui.delivery_needs import DeliveryNeeds
+    from tripdesk.ui.settings_needs import SettingsNeeds
+    from tripdesk.ui.wishes import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +255,7 @@ class _Parts:
             self._wishes,
             lambda: self._fonts,
             self._previewer,
+            self._settings_needs(),
         )
 
     def suspects(self) -> Suspects:
@@ -271,13 +275,45 @@ class _Parts:
     def _wishes(self) -> Wishes:
         """Return what the settings ask of the screens; read once the window shows."""
         from tripdesk.services.settings import ScreenLanguage  # noqa: PLC0415
-        from tripdesk.ui.application import Wishes  # noqa: PLC0415
+        from tripdesk.ui.wishes import Wishes  # noqa: PLC0415
 
         settings = self._settings.settings
         language = settings.screens.language
         return Wishes(
             settings.house_style.accent, "" if language is ScreenLanguage.SYSTEM else str(language)
         )
+
+    def _settings_needs(self) -> SettingsNeeds:
+        from tripdesk.ui.settings_needs import SettingsNeeds  # noqa: PLC0415
+
+        return SettingsNeeds(
+            lambda: self._keeper,
+            self._form_titles,
+            self._sample,
+            self._renewed,
+            self._wishes,
+        )
+
+    def _form_titles(self) -> Mapping[str, str]:
+        return self._forms.titles()
+
+    def _sample(self, wanted: HouseStyleSettings) -> tuple[Picture, Sequence[KnownError]]:
+        """Draw what a report would look like in this house style, and say what is wrong with it."""
+        from tripdesk.pdf.rendering import ReportLabRenderer  # noqa: PLC0415
+        from tripdesk.services.style_sample import sample_of  # noqa: PLC0415
+        from tripdesk.settings.house_style import house_style  # noqa: PLC0415
+
+        style, problems = house_style(wanted)
+        pdf = sample_of(self._forms.default(), ReportLabRenderer(style, self._faces))
+        return self._child_reader().page(pdf, 0, 1.5), problems
+
+    def _renewed(self) -> Reports:
+        """Return the use cases with the settings as the files have them now."""
+        drawn = ("_house_style", "_faces", "_fonts", "_forms", "_documents")
+        for name in ("_settings", *drawn, "_file_reader", "_publishing"):
+            vars(self).pop(name, None)
+        self._reports = replace(self._reports, forms=self._forms, documents=self._documents)
+        return self._reports
 
     def _delivery(self) -> DeliveryNeeds:
         from tripdesk.ui.delivery_needs import DeliveryNeeds  # noqa: PLC0415
@@ -495,13 +531,26 @@ class _Parts:
     @cached_property
     def _settings(self) -> LoadedSettings:
         """Return the settings in force; what is wrong with them is told."""
-        from tripdesk.paths import site_settings_files, user_settings_file  # noqa: PLC0415
-        from tripdesk.settings.loading import SettingsFiles, load_settings  # noqa: PLC0415
+        from tripdesk.settings.loading import load_settings  # noqa: PLC0415
 
-        user = user_settings_file(self._options.data_dir, os.environ)
-        loaded = load_settings(SettingsFiles(site_settings_files(), user))
+        loaded = load_settings(self._settings_files)
         self._tell(loaded.problems)
         return loaded
+
+    @cached_property
+    def _settings_files(self) -> SettingsFiles:
+        from tripdesk.paths import site_settings_files, user_settings_file  # noqa: PLC0415
+        from tripdesk.settings.loading import SettingsFiles  # noqa: PLC0415
+
+        user = user_settings_file(self._options.data_dir, os.environ)
+        return SettingsFiles(site_settings_files(), user)
+
+    @cached_property
+    def _keeper(self) -> SettingsKeeper:
+        from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
+        from tripdesk.settings.keeping import SettingsKeeper  # noqa: PLC0415
+
+        return SettingsKeeper(self._settings_files, WholeFileWriter())
 
     @cached_property
     def _reports(self) -> Reports:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tripdesk.ui.application import Wishes, follow
 from tripdesk.ui.language import Language
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.theme import Theme, colour
+from tripdesk.ui.wishes import Wishes, follow
 
 
 def test_an_offices_colour_and_language_are_followed(theme: Theme, language: Language) -> None:

@@ -41,6 +41,11 @@ class FormFiles:
                 return form
         raise KnownError("form.unknown", form=form_id, version=version)
 
+    def titles(self) -> dict[str, str]:
+        """Return the forms one can choose: ids with their newest titles."""
+        newest = sorted(self._all(), key=lambda form: form.version)
+        return {form.id: form.title for form in newest}
+
     @property
     def problems(self) -> tuple[KnownError, ...]:
         """What is wrong with the office's forms; nothing where it has none."""

@@ -35,13 +35,13 @@ def facts_of(
         places=tuple(
             ", ".join(part for part in (each.place, each.country) if part) for each in places
         ),
-        due=_due(period, term) if period else None,
+        due=due_of(period.end, term) if period else None,
     )
 
 
-def _due(period: Period, term: Term) -> date | None:
+def due_of(end: date, term: Term) -> date | None:
     """Return the due date, or none past the calendar's end: such a year is kept too."""
     try:
-        return due_date(period.end, term)
+        return due_date(end, term)
     except KnownError:
         return None

@@ -6,7 +6,7 @@ locked, damaged, missing, newer), `file.*` and `pdf.*`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -61,6 +61,15 @@ class SettingsStore(Protocol):
         Values are as they stand in the file: texts, numbers, lists; `None` takes the key out. A
         wrong or locked one is refused with a `KnownError("settings.…", file=, key=)`.
         """
+
+    def check(self, changes: Mapping[str, object]) -> tuple[KnownError, ...]:
+        """Return why `change` would refuse these: one fault a key at most, none if it would not."""
+
+    def give_out(self, file: Path) -> None:
+        """Write what the files set to a file of its own; what is one person's alone stays out."""
+
+    def take_in(self, file: Path) -> LoadedSettings:
+        """Set what such a file sets; its wrong and locked keys are told and left aside."""
 
 
 class CountryNames(Protocol):
@@ -200,6 +209,9 @@ class ReportStore(Protocol):
 
     def looked_at(self, report_id: str) -> None:
         """Note that somebody has looked at a report that was taken over."""
+
+    def put_due(self, due: Callable[[date], date | None]) -> int:
+        """Work out anew when the reports are due that ever were; return how many it moved."""
 
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, or with `None` no longer."""

@@ -20,6 +20,7 @@ from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, State, after
 from tripdesk.domain.texts import clean_line
 from tripdesk.services.documents import Documents
+from tripdesk.services.facts import due_of
 from tripdesk.services.follow_ups import follow_up_points, with_follow_up_ids
 from tripdesk.services.identity import Identity, content_sha256
 from tripdesk.services.ports import Clock, FormCatalogue, ReportStore
@@ -234,6 +235,10 @@ class Reports:
         erasure = Erasure(self.clock.today(), _reason(reason))
         event = self._event(Action.ERASE, f"{number} {erasure.why}")
         self.store.erase(report_id, number, erasure, event)
+
+    def follow_term(self) -> int:
+        """Have all reports due by the term as it is now; return how many dates moved."""
+        return self.store.put_due(lambda end: due_of(end, self.documents.term))
 
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, for a reason, or with none no longer."""

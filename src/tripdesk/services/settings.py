@@ -159,3 +159,18 @@ class LoadedSettings:
     def source(self, key: str) -> Source:
         """Return who set a key."""
         return self.sources.get(key, Source.BUILT_IN)
+
+
+def written(settings: Settings, key: str) -> object:
+    """Return a value as it stands in a file: a text, a whole number or a list of texts."""
+    table, _, name = key.partition(".")
+    value: object = getattr(getattr(settings, table), name)
+    match value:
+        case None:
+            return ""
+        case bool() | int():
+            return value
+        case tuple():
+            return [str(each) for each in value]
+        case _:
+            return str(value)

@@ -7,9 +7,10 @@ stale write is refused (`report.changed`) rather than put on top.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import delete, select, text, update
@@ -37,6 +38,7 @@ from tripdesk.storage.connections import Line
 from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.dossiers import SqliteDossiers, put_follow_ups
+from tripdesk.storage.due_dates import move_due_dates
 from tripdesk.storage.form_codec import load_form
 from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
 from tripdesk.storage.listing import SqliteListing
@@ -406,6 +408,10 @@ class SqliteStore:
         """Take back what was decided about these words."""
         with self._autosave.transaction() as session:
             drop_decision(session, report_id, decision)
+
+    def put_due(self, due: Callable[[date], date | None]) -> int:
+        """Work out anew when the reports are due that ever were; return how many it moved."""
+        return move_due_dates(self._jobs, due)
 
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, or with `None` no longer."""

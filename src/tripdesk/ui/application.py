@@ -23,12 +23,14 @@ from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.single_instance import SingleInstance
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.theme import Theme
+from tripdesk.ui.wishes import Wishes, follow
 
 if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames, FileWriter, FontSource, Previewer
     from tripdesk.services.reports import Reports
+    from tripdesk.ui.settings_needs import SettingsNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +42,6 @@ class Start:
     today: date
     files: Sequence[str] = ()
     quit_when_ready: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the settings ask of the screens; empty where they ask nothing."""
-
-    accent: str = ""
-    language: str = ""
-
-
-def follow(wishes: Wishes, remembered: Remembered, language: Language, theme: Theme) -> None:
-    """Wear the organisation's colour, and speak its language until one has chosen another."""
-    theme.set_accent(wishes.accent)
-    if wishes.language and not remembered.text("language"):
-        language.use(wishes.language)
 
 
 def run_window(
@@ -69,6 +56,7 @@ def run_window(
     read_wishes: Callable[[], Wishes],
     fonts: Callable[[], FontSource],
     previewer: Callable[[], Previewer],
+    settings: SettingsNeeds,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -94,6 +82,7 @@ def run_window(
         delivery,
         fonts,
         previewer,
+        settings,
     )
     rows = first_rows()
     with theme.undressed():

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tripdesk.ui.delivering import Delivering
     from tripdesk.ui.guide.guide_screen import GuideScreen
     from tripdesk.ui.preview.previewing import Previewing
+    from tripdesk.ui.settings.applying import SettingsFlow
 
 FIRST_ROWS = 200
 """So many rows at most are read at start-up, before the archive is opened: no screen shows more."""
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self._writer = writer
         self._delivering: Delivering | None = None
         self._previewing: Previewing | None = None
+        self._settings: SettingsFlow | None = None
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
             "about": self.telling.show_about,
             "bin": self._show_bin,
             "preview": self._toggle_preview,
+            "settings": self._show_settings,
         }
 
     def _with_one(self, do: Callable[[str], object]) -> None:
@@ -320,6 +323,24 @@ class MainWindow(QMainWindow):
         if self.guide is not None:
             self.show_start()
         self.start.find_words()
+
+    def _show_settings(self) -> None:
+        from tripdesk.ui.settings.applying import SettingsFlow  # noqa: PLC0415 - seldom
+
+        if self._settings is None:
+            self._settings = SettingsFlow(self, self._around, self.tasks)
+            self._settings.failed.connect(self.flows.warn)
+            self._settings.renewed.connect(self._on_settings_renewed)
+        self._settings.show()
+
+    @Slot(object)
+    def _on_settings_renewed(self, reports: Reports) -> None:
+        """Work with other settings from now on; what is typed is on the disk first."""
+        if self.guide is not None:
+            self.guide.keep()
+            self.autosave.flush()
+        self._open_reports.replace(reports)
+        self._make_anew()
 
     def _show_bin(self) -> None:
         if self.guide is not None:

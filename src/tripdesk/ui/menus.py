@@ -17,7 +17,7 @@ from tripdesk.ui.language import NAMES
 
 Keys = QKeySequence.StandardKey | str
 ALWAYS = frozenset(
-    {"new", "import", "quit", "find", "larger", "smaller", "normal"}
+    {"new", "import", "quit", "find", "larger", "smaller", "normal", "settings"}
     | {"help", "topics", "log", "about"}
 )
 """What can be done whatever is open."""
@@ -102,6 +102,9 @@ class Menus(QObject):
             self._actions[slot] = action
         menu.addSeparator()
         self._add(menu, "find", self.tr("&Find in the reports"), standard.Find)
+        menu.addSeparator()
+        settings = self._add(menu, "settings", self.tr("&Settings…"), "Ctrl+,")
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         menu.aboutToShow.connect(self._on_edit_about_to_show)
 
     def _view(self, menu: QMenu, language: str, choose: Callable[[str], None]) -> None:

@@ -24,3 +24,8 @@ class OpenedOnce:
             if self._reports is None:
                 self._reports = self._open()
             return self._reports
+
+    def replace(self, reports: Reports) -> None:
+        """Give these use cases from now on: the same archive, with other settings."""
+        with self._turn:
+            self._reports = reports

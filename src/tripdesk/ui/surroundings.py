@@ -16,6 +16,7 @@ from tripdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames, FontSource, Previewer
+    from tripdesk.ui.settings_needs import SettingsNeeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,4 @@ class Surroundings:
     delivery: DeliveryNeeds = field(default_factory=DeliveryNeeds)
     fonts: Callable[[], FontSource] | None = None
     previewer: Callable[[], Previewer] | None = None
+    settings: SettingsNeeds | None = None

@@ -1,0 +1,46 @@
+"""When reports are due, worked out anew: the term is a setting, and the dates lie in the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from sqlalchemy import bindparam, select, update
+
+from tripdesk.storage.connections import Line
+from tripdesk.storage.tables import Report, SearchKey
+
+_A_TURN = 1000
+"""So many rows a transaction: what is typed meanwhile waits for one of these at most."""
+
+_due = select(Report.id, Report.end_on, Report.due_on).where(
+    Report.end_on.is_not(None), Report.due_on.is_not(None)
+)
+_row = (
+    update(Report)
+    .where(Report.id == bindparam("of"), Report.end_on == bindparam("back"))
+    .values(due_on=bindparam("due"))
+)
+_key = (
+    update(SearchKey)
+    .where(SearchKey.report_id == bindparam("of"), SearchKey.due_on.is_not(None))
+    .values(due_on=bindparam("due"))
+)
+
+
+def move_due_dates(jobs: Line, due: Callable[[date], date | None]) -> int:
+    """Give each report that has a due date the one that `due` says; return how many it moved."""
+    with jobs.transaction() as session:
+        found = session.execute(_due).all()
+    moved = [
+        {"of": report_id, "back": end, "due": new}
+        for report_id, end, old in found
+        if end is not None and (new := due(end)) is not None and new != old
+    ]
+    for first in range(0, len(moved), _A_TURN):
+        turn = moved[first : first + _A_TURN]
+        with jobs.transaction() as session:
+            connection = session.connection()
+            connection.execute(_row, turn)
+            connection.execute(_key, turn)
+    return len(moved)
