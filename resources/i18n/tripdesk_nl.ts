@@ -130,6 +130,13 @@
     </message>
 </context>
 <context>
+    <name>ColourField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>What changed</source>
@@ -710,6 +717,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>&amp;Zoeken in de verslagen</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Instellingen…</translation>
+    </message>
+    <message>
         <source>The report &amp;beside the question</source>
         <translation>&amp;Verslag naast de vraag</translation>
     </message>
@@ -786,6 +797,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Yes</source>
         <translation>&amp;Ja</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1074,45 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Onderwerpen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Your office has set this; it cannot be changed here.</source>
+        <translation>Dit heeft je organisatie vastgelegd; het kan hier niet worden gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Instellingen exporteren</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Instellingen importeren</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>All reports</source>
@@ -1105,6 +1162,17 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>StylePreview</name>
+    <message>
+        <source>A page in this house style</source>
+        <translation>Een pagina in deze huisstijl</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Voorbeeld</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverDialog</name>
     <message>
         <source>New report from an earlier one</source>
@@ -1121,6 +1189,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Begin an empty report</source>
         <translation>Leeg verslag beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>TermField</name>
+    <message>
+        <source>unit</source>
+        <translation>eenheid</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1989,205 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>{n} of {all} questions filled in</source>
         <translation>{n} van {all} vragen ingevuld</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>House style</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Mappen</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publiceren</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Screens and you</source>
+        <translation>Schermen en jij</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>A PNG or SVG file; it stands at the head of each report.</source>
+        <translation>Een PNG- of SVG-bestand; het staat boven aan elk verslag.</translation>
+    </message>
+    <message>
+        <source>What the logo shows, for those who do not see it</source>
+        <translation>Wat het logo toont, voor wie het niet ziet</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Accentkleur</translation>
+    </message>
+    <message>
+        <source>Dark enough to read on white. Empty: TripDesk’s own green.</source>
+        <translation>Donker genoeg om op wit te lezen. Leeg: het groen van TripDesk.</translation>
+    </message>
+    <message>
+        <source>Fonts for other scripts</source>
+        <translation>Lettertypen voor andere schriften</translation>
+    </message>
+    <message>
+        <source>One font file on each line; used where ours has no character.</source>
+        <translation>Eén lettertypebestand per regel; gebruikt waar het onze een teken mist.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>E-mail address of the secretariat</source>
+        <translation>E-mailadres van het secretariaat</translation>
+    </message>
+    <message>
+        <source>A report is due after the return within</source>
+        <translation>Het verslag moet na terugkomst klaar zijn binnen</translation>
+    </message>
+    <message>
+        <source>All due dates in the archive move with it.</source>
+        <translation>Alle uiterste datums in het archief schuiven mee.</translation>
+    </message>
+    <message>
+        <source>Form of a new report</source>
+        <translation>Formulier van een nieuw verslag</translation>
+    </message>
+    <message>
+        <source>Names of PDF files</source>
+        <translation>Namen van pdf-bestanden</translation>
+    </message>
+    <message>
+        <source>With {title}, {start}, {end}, {year}, {version} or {id}.</source>
+        <translation>Met {title}, {start}, {end}, {year}, {version} of {id}.</translation>
+    </message>
+    <message>
+        <source>Folder for PDFs</source>
+        <translation>Map voor pdf’s</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Map voor reservekopieën</translation>
+    </message>
+    <message>
+        <source>Folder for publishing</source>
+        <translation>Map voor publicatie</translation>
+    </message>
+    <message>
+        <source>Folder with forms of your own</source>
+        <translation>Map met eigen formulieren</translation>
+    </message>
+    <message>
+        <source>Form definitions (TOML), beside the official form.</source>
+        <translation>Formulierdefinities (TOML), naast het officiële formulier.</translation>
+    </message>
+    <message>
+        <source>Web address of published reports</source>
+        <translation>Webadres van gepubliceerde verslagen</translation>
+    </message>
+    <message>
+        <source>Archive creator</source>
+        <translation>Archiefvormer</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Waardering</translation>
+    </message>
+    <message>
+        <source>Selection list</source>
+        <translation>Selectielijst</translation>
+    </message>
+    <message>
+        <source>Retention in the metadata</source>
+        <translation>Bewaartermijn in de metagegevens</translation>
+    </message>
+    <message>
+        <source>As P10Y, for ten years; or empty.</source>
+        <translation>Bijvoorbeeld P10Y, voor tien jaar; of leeg.</translation>
+    </message>
+    <message>
+        <source>Restriction of use</source>
+        <translation>Beperking van het gebruik</translation>
+    </message>
+    <message>
+        <source>List of restrictions of use</source>
+        <translation>Begrippenlijst van beperkingen</translation>
+    </message>
+    <message>
+        <source>the day of return</source>
+        <translation>de dag van terugkomst</translation>
+    </message>
+    <message>
+        <source>the day it became definitive</source>
+        <translation>de dag waarop het definitief werd</translation>
+    </message>
+    <message>
+        <source>the day it was published</source>
+        <translation>de dag waarop het is gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Years that a report is kept</source>
+        <translation>Aantal jaren dat een verslag bewaard blijft</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>After that it may be destroyed, and only after a question.</source>
+        <translation>Daarna mag het worden vernietigd, en alleen na een vraag.</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Gerekend vanaf</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Internal: it is never in a report.</source>
+        <translation>Intern: staat nooit in een verslag.</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>Taal van de schermen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Je naam</translation>
+    </message>
+    <message>
+        <source>Your function</source>
+        <translation>Je functie</translation>
     </message>
 </context>
 <context>

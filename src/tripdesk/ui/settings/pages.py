@@ -34,18 +34,15 @@ class Page:
 
 def pages(forms: Mapping[str, str]) -> list[Page]:
     """Return the pages; the first is the house style."""
+    translate = QCoreApplication.translate
     return [
-        Page(_tr("House style"), _house_style()),
-        Page(_tr("Reports"), _reports(forms)),
-        Page(_tr("Folders"), _folders()),
-        Page(_tr("Publishing"), _publication()),
-        Page(_tr("Keeping"), _retention()),
-        Page(_tr("Screens and you"), _screens()),
+        Page(translate("settings", "House style"), _house_style()),
+        Page(translate("settings", "Reports"), _reports(forms)),
+        Page(translate("settings", "Folders"), _folders()),
+        Page(translate("settings", "Publishing"), _publication()),
+        Page(translate("settings", "Keeping"), _retention()),
+        Page(translate("settings", "Screens and you"), _screens()),
     ]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("settings", words)
 
 
 def _house_style() -> list[SettingField]:

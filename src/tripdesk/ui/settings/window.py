@@ -49,6 +49,7 @@ class SettingsWindow(QDialog):
         self._store, self._loaded = store, store.load()
         self._names, self._stack = named(QListWidget(), "subjects"), QStackedWidget()
         self._names.setAccessibleName(self.tr("Subjects"))
+        self._names.ensurePolished()  # else its rows are measured without their padding
         self._wrong, self._wrong_words = QFrame(), label("")
         self._preview = StylePreview(sample)
         self._fields: dict[str, SettingField] = {}
@@ -253,4 +254,4 @@ class SettingsWindow(QDialog):
 def _at_field(error: KnownError, field: SettingField) -> str:
     """Return the sentence as it reads beside the field: no file, and the field's own name."""
     words = error_sentence(error).removeprefix(f"{error.params.get('file', '')}: ")
-    return words.replace(f"“{field.key}”", f"“{field.name}”")
+    return words.replace(field.key, field.name)
