@@ -6,8 +6,9 @@ by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -45,6 +46,7 @@ class Delivering(QObject):
         super().__init__(window)
         self._window, self._writer, self._tasks = window, writer, tasks
         self._warn, self._needs = warn, needs
+        self._numbers = count(1)
         self._drafts = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
 
     def open_folder(self, file: Path) -> None:
@@ -82,6 +84,34 @@ class Delivering(QObject):
         path = folder / f"{stem}.eml"
         self._writer.write(path, self._needs.write_mail(draft))
         return path
+
+    def mail(self, make: Callable[[], Sequence[MailDraft]]) -> None:
+        """Open ready e-mails to look at and send; of several, the folder they lie in."""
+        self._tasks.do(lambda: self._write_mails(make()), self._open_mails, self._warn)
+
+    @property
+    def secretariat(self) -> str:
+        """The address that reports are sent to, or nothing."""
+        return self._needs.secretariat()
+
+    def _write_mails(self, mails: Sequence[MailDraft]) -> list[Path]:
+        if self._needs.write_mail is None:
+            raise BugError("nothing here writes mail")
+        folder = Path(self._drafts.filePath(f"mail-{next(self._numbers)}"))
+        folder.mkdir()
+        written = []
+        for number, each in enumerate(mails, 1):
+            stem = f"{number} {each.subject}" if len(mails) > 1 else each.subject
+            path = folder / f"{file_stem(stem)}.eml"
+            self._writer.write(path, self._needs.write_mail(each))
+            written.append(path)
+        return written
+
+    def _open_mails(self, paths: Sequence[Path]) -> None:
+        if len(paths) == 1 and QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0]))):
+            return
+        if paths:
+            self.open_folder(paths[0])
 
     def _open_draft(self, path: Path) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -37,6 +37,7 @@ from tripdesk.ui.window_place import keep_place, show_in_place
 if TYPE_CHECKING:
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
+    from tripdesk.ui.archive.announcing import Announcing
     from tripdesk.ui.delivering import Delivering
     from tripdesk.ui.guide.guide_screen import GuideScreen
     from tripdesk.ui.preview.previewing import Previewing
@@ -150,6 +151,19 @@ class MainWindow(QMainWindow):
         if not done or self.flows.correct(report_id):
             self._show_guide(reports, report_id)
 
+    def _announcing(self) -> Announcing:
+        from tripdesk.ui.archive.announcing import Announcing  # noqa: PLC0415 - as the guide, below
+
+        made = Announcing(self, self._delivering or self._make_delivering())
+        made.announced.connect(self._on_flows_listed)
+        return made
+
+    def _announce(self) -> None:
+        today, gazetteer = self._model.today, self._around.gazetteer
+        self.flows.attempt(
+            lambda reports: self._announcing().announce(reports, today, gazetteer)
+        )
+
     def _make_delivering(self) -> Delivering:
         from tripdesk.ui.delivering import Delivering  # noqa: PLC0415 - as the guide, below
 
@@ -240,6 +254,10 @@ class MainWindow(QMainWindow):
     def _on_start_act_asked(self, act: Act, rows: Sequence[ReportRow]) -> None:
         if act in {Act.CONTINUE, Act.CORRECT}:
             self.open_report(rows[0].id)
+        elif act in {Act.INVITE, Act.REMIND}:
+            announcing, ids = self._announcing(), [each.id for each in rows]
+            ask = announcing.invite if act is Act.INVITE else announcing.remind
+            self.flows.attempt(lambda reports: ask(reports, ids))
         else:
             self._doing.do(act, rows)
 
@@ -266,6 +284,7 @@ class MainWindow(QMainWindow):
         return {
             "new": self.begin_report,
             "duplicate": partial(self._with_one, self.flows.duplicate),
+            "announce": self._announce,
             "import": partial(self.flows.take_in, ()),
             "save_pdf": partial(self._with_one, self.flows.save_pdf),
             "view_pdf": partial(self._with_one, self.flows.view_pdf),

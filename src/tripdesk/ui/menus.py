@@ -17,7 +17,7 @@ from tripdesk.ui.language import NAMES
 
 Keys = QKeySequence.StandardKey | str
 ALWAYS = frozenset(
-    {"new", "import", "quit", "find", "larger", "smaller", "normal", "settings"}
+    {"new", "announce", "import", "quit", "find", "larger", "smaller", "normal", "settings"}
     | {"help", "topics", "log", "about"}
 )
 """What can be done whatever is open."""
@@ -72,6 +72,7 @@ class Menus(QObject):
     def _file(self, menu: QMenu) -> None:
         self._add(menu, "new", self.tr("&New report"), QKeySequence.StandardKey.New)
         self._add(menu, "duplicate", self.tr("New report &based on this one"))
+        self._add(menu, "announce", self.tr("Announce a &trip…"), "Ctrl+Shift+N")
         self._add(menu, "import", self.tr("&Import…"), QKeySequence.StandardKey.Open)
         menu.addSeparator()
         self._add(menu, "save_pdf", self.tr("&Save PDF as…"), QKeySequence.StandardKey.Save)

@@ -16,6 +16,8 @@ class Act(Enum):
 
     CONTINUE = auto()
     START = auto()
+    INVITE = auto()
+    REMIND = auto()
     PUT_BACK = auto()
     VIEW_PDF = auto()
     SAVE_PDF = auto()
@@ -28,11 +30,13 @@ class Act(Enum):
     DESTROY = auto()
 
 
-FOR_SEVERAL = frozenset({Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY})
+FOR_SEVERAL = frozenset(
+    {Act.REMIND, Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY}
+)
 """What can be done with several reports at once."""
 
 BUTTONS = frozenset(
-    {Act.CONTINUE, Act.START, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF, Act.PUBLISH}
+    {Act.CONTINUE, Act.START, Act.INVITE, Act.REMIND, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF, Act.PUBLISH}
 )
 """What has a button of its own; the rest are links beneath."""
 
@@ -70,6 +74,10 @@ def _is_open(act: Act, row: ReportRow, steps: frozenset[Action]) -> bool:
         return False
     if act is Act.CONTINUE:
         return row.has_draft
+    if act is Act.INVITE:
+        return row.state is State.ANNOUNCED
+    if act is Act.REMIND:
+        return row.facts.due is not None and not row.version
     return row.state is not State.ANNOUNCED
 
 
@@ -81,6 +89,10 @@ def act_words(act: Act) -> str:
             return translate("acts", "Go on filling in")
         case Act.START:
             return translate("acts", "Start filling in")
+        case Act.INVITE:
+            return translate("acts", "Invite by e-mail…")
+        case Act.REMIND:
+            return translate("acts", "Remind by e-mail…")
         case Act.PUBLISH:
             return translate("acts", "Note as published…")
         case Act.WITHDRAW:
