@@ -32,6 +32,53 @@
     </message>
 </context>
 <context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Announce a trip</source>
+        <translation>Reis aankondigen</translation>
+    </message>
+    <message>
+        <source>such as: alderman for culture, two advisers</source>
+        <translation>bijvoorbeeld: wethouder Cultuur, twee adviseurs</translation>
+    </message>
+    <message>
+        <source>Who goes (functions, not names)</source>
+        <translation>Wie gaan er (functies, geen namen)</translation>
+    </message>
+    <message>
+        <source>The report that is to come is listed, and late when it does not come.</source>
+        <translation>Het verwachte verslag staat in de lijst, en is te laat als het niet komt.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Waarheen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Open an e-mail with the invitation to fill in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Aankondigen</translation>
+    </message>
+    <message>
+        <source>Fill in who goes.</source>
+        <translation>Vul in wie er gaan.</translation>
+    </message>
+    <message>
+        <source>Fill in the first and the last day.</source>
+        <translation>Vul de eerste en de laatste dag in.</translation>
+    </message>
+</context>
+<context>
     <name>AnswersPage</name>
     <message>
         <source>Not filled in yet</source>
@@ -665,6 +712,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Nieuw verslag op &amp;basis van dit verslag</translation>
     </message>
     <message>
+        <source>Announce a &amp;trip…</source>
+        <translation>&amp;Reis aankondigen…</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importeren…</translation>
     </message>
@@ -1243,6 +1294,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Start filling in</source>
         <translation>Beginnen met invullen</translation>
+    </message>
+    <message>
+        <source>Invite by e-mail…</source>
+        <translation>Uitnodigen per e-mail…</translation>
+    </message>
+    <message>
+        <source>Remind by e-mail…</source>
+        <translation>Herinneren per e-mail…</translation>
     </message>
     <message>
         <source>Note as published…</source>
@@ -2266,6 +2325,37 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>the archive has other answers; left alone</source>
         <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
+    </message>
+</context>
+<context>
+    <name>trip_mails</name>
+    <message>
+        <source>Your trip report: {title}</source>
+        <translation>Je reisverslag: {title}</translation>
+    </message>
+    <message>
+        <source>For the trip {title} ({who}) a report is needed, by {due}.
+
+Save the file that is attached and open it with TripDesk: what is known already is filled in. When the report is definitive, send its PDF to {address}.</source>
+        <translation>Voor de reis {title} ({who}) is een verslag nodig, uiterlijk op {due}.
+
+Bewaar het bijgevoegde bestand en open het met TripDesk: wat al bekend is, is ingevuld. Is het verslag definitief, stuur de pdf dan naar {address}.</translation>
+    </message>
+    <message>
+        <source>Reminder: trip report {title}</source>
+        <translation>Herinnering: reisverslag {title}</translation>
+    </message>
+    <message>
+        <source>The report of the trip {title} ({who}) has not come in; it is due on {due}.
+
+The file that is attached opens it in TripDesk. When the report is definitive, send its PDF to {address}.</source>
+        <translation>Het verslag van de reis {title} ({who}) is nog niet binnen; de uiterste datum is {due}.
+
+Het bijgevoegde bestand opent het in TripDesk. Is het verslag definitief, stuur de pdf dan naar {address}.</translation>
+    </message>
+    <message>
+        <source>the secretariat</source>
+        <translation>het secretariaat</translation>
     </message>
 </context>
 <context>

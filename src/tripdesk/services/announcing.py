@@ -46,12 +46,13 @@ def trip_to_come(
 
 def understood(when: RawPeriod, today: date) -> tuple[date | None, date | None]:
     """Return the first and last day of a trip to come; without a year it is the next such day."""
-    ahead = _a_year_on(today)
+    ahead = year_on(today)
     last = parse_date(when.end, ahead)
     return parse_date(when.start, last or ahead), last
 
 
-def _a_year_on(today: date) -> date:
+def year_on(today: date) -> date:
+    """Return the day from which a date without a year is understood as the next such day."""
     try:
         return today.replace(year=today.year + 1)
     except ValueError:  # 29 February, or the calendar's end

@@ -160,8 +160,9 @@ class MainWindow(QMainWindow):
 
     def _announce(self) -> None:
         today, gazetteer = self._model.today, self._around.gazetteer
+        gazetteer.begin()
         self.flows.attempt(
-            lambda reports: self._announcing().announce(reports, today, gazetteer)
+            lambda reports: self._announcing().announce(reports, today, gazetteer.get)
         )
 
     def _make_delivering(self) -> Delivering:

@@ -30,13 +30,20 @@ class Act(Enum):
     DESTROY = auto()
 
 
-FOR_SEVERAL = frozenset(
-    {Act.REMIND, Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY}
-)
+FOR_SEVERAL = frozenset({Act.REMIND, Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY})
 """What can be done with several reports at once."""
 
 BUTTONS = frozenset(
-    {Act.CONTINUE, Act.START, Act.INVITE, Act.REMIND, Act.PUT_BACK, Act.VIEW_PDF, Act.SAVE_PDF, Act.PUBLISH}
+    {
+        Act.CONTINUE,
+        Act.START,
+        Act.INVITE,
+        Act.REMIND,
+        Act.PUT_BACK,
+        Act.VIEW_PDF,
+        Act.SAVE_PDF,
+        Act.PUBLISH,
+    }
 )
 """What has a button of its own; the rest are links beneath."""
 
@@ -84,32 +91,20 @@ def _is_open(act: Act, row: ReportRow, steps: frozenset[Action]) -> bool:
 def act_words(act: Act) -> str:
     """Return what an act is called on a button."""
     translate = QCoreApplication.translate
-    match act:
-        case Act.CONTINUE:
-            return translate("acts", "Go on filling in")
-        case Act.START:
-            return translate("acts", "Start filling in")
-        case Act.INVITE:
-            return translate("acts", "Invite by e-mail…")
-        case Act.REMIND:
-            return translate("acts", "Remind by e-mail…")
-        case Act.PUBLISH:
-            return translate("acts", "Note as published…")
-        case Act.WITHDRAW:
-            return translate("acts", "Withdraw…")
-        case Act.PUT_BACK:
-            return translate("acts", "Put back")
-        case Act.VIEW_PDF:
-            return translate("acts", "View PDF")
-        case Act.SAVE_PDF:
-            return translate("acts", "Save PDF as…")
-        case Act.CORRECT:
-            return translate("acts", "Correct…")
-        case Act.DUPLICATE:
-            return translate("acts", "Duplicate")
-        case Act.DISCARD_DRAFT:
-            return translate("acts", "Discard the correction…")
-        case Act.BIN:
-            return translate("acts", "To the bin")
-        case Act.DESTROY:
-            return translate("acts", "Destroy…")
+    words = {
+        Act.CONTINUE: translate("acts", "Go on filling in"),
+        Act.START: translate("acts", "Start filling in"),
+        Act.INVITE: translate("acts", "Invite by e-mail…"),
+        Act.REMIND: translate("acts", "Remind by e-mail…"),
+        Act.PUBLISH: translate("acts", "Note as published…"),
+        Act.WITHDRAW: translate("acts", "Withdraw…"),
+        Act.PUT_BACK: translate("acts", "Put back"),
+        Act.VIEW_PDF: translate("acts", "View PDF"),
+        Act.SAVE_PDF: translate("acts", "Save PDF as…"),
+        Act.CORRECT: translate("acts", "Correct…"),
+        Act.DUPLICATE: translate("acts", "Duplicate"),
+        Act.DISCARD_DRAFT: translate("acts", "Discard the correction…"),
+        Act.BIN: translate("acts", "To the bin"),
+        Act.DESTROY: translate("acts", "Destroy…"),
+    }
+    return words[act]

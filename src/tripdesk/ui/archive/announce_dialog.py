@@ -12,7 +12,7 @@ from tripdesk.domain.drafts import Draft, RawPeriod, RawPlaces
 from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.domain.gazetteer import Gazetteer
 from tripdesk.domain.texts import clean_line
-from tripdesk.services.announcing import trip_to_come, understood
+from tripdesk.services.announcing import trip_to_come, understood, year_on
 from tripdesk.ui.guide.fields.choosing import field_for
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
 from tripdesk.ui.parts import button, column, label, row
@@ -36,10 +36,10 @@ class AnnounceDialog(QDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _HEIGHT)
         self._form, self._today = form, today
-        needs = FieldNeeds(understood_from(today), gazetteer)
+        needs = FieldNeeds(year_on(today), gazetteer)
         self.who = QLineEdit()
         self.who.setPlaceholderText(self.tr("such as: alderman for culture, two advisers"))
-        asked = label(self.tr("&Who goes (functions, not names)").replace("&", ""), "asked")
+        asked = label(self.tr("Who goes (functions, not names)"), "asked")
         asked.setBuddy(self.who)
         self.who.setAccessibleName(asked.text())
         layout = column(self, margin=3, gap=2)
@@ -49,7 +49,9 @@ class AnnounceDialog(QDialog):
         layout.addWidget(self.who)
         self.where = self._ask(Role.WHERE, needs, self.tr("Where to"))
         self.when = self._ask(Role.WHEN, needs, self.tr("When"))
-        self.invites = QCheckBox(self.tr("Open an e-mail with the invitation to fill in the report"))
+        self.invites = QCheckBox(
+            self.tr("Open an e-mail with the invitation to fill in the report")
+        )
         self.invites.setChecked(True)
         layout.addWidget(self.invites)
         self._missing = label("", "hint")
@@ -104,8 +106,3 @@ class AnnounceDialog(QDialog):
             words = self.tr("Fill in the first and the last day.")
         self._missing.setText(words)
         self._go.setEnabled(not words)
-
-
-def understood_from(today: date) -> date:
-    """Return the day from which a date without a year is understood: the next such day."""
-    return understood(RawPeriod(end=f"{today.day}-{today.month}"), today)[1] or today

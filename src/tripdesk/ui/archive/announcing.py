@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tripdesk.domain.gazetteer import Gazetteer
@@ -63,4 +63,6 @@ class Announcing(QObject):
 
 def _due(reports: Reports, report_id: str, locale: QLocale) -> str:
     due = reports.store.get(report_id).facts.due
-    return "" if due is None else locale.toString(due, QLocale.FormatType.LongFormat)
+    if due is None:
+        return ""
+    return locale.toString(QDate(due.year, due.month, due.day), "d MMMM yyyy")
