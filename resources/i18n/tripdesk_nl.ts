@@ -279,6 +279,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Gevonden</translation>
     </message>
     <message>
+        <source>Who goes</source>
+        <translation>Wie gaan er</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>Doel</translation>
     </message>
@@ -293,6 +297,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Answers</source>
         <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>History</source>
@@ -371,6 +379,69 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>To the secretariat</source>
         <translation>Naar het secretariaat</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Held: {reason}</source>
+        <translation>Vastgehouden: {reason}</translation>
+    </message>
+    <message>
+        <source>Not held.</source>
+        <translation>Niet vastgehouden.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Vrijgeven</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Vasthouden…</translation>
+    </message>
+    <message>
+        <source>Internal: never in the official report.</source>
+        <translation>Intern: nooit in het officiële verslag.</translation>
+    </message>
+    <message>
+        <source>Who travelled (functions, one on each line)</source>
+        <translation>Wie reisden er (functies, één per regel)</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Zaaknummer</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Who paid</source>
+        <translation>Wie betaalde</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Vervoer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Vervolgafspraken</translation>
+    </message>
+    <message>
+        <source>The definitive report has none.</source>
+        <translation>Het definitieve verslag heeft er geen.</translation>
+    </message>
+    <message>
+        <source>Hold against destruction</source>
+        <translation>Vernietiging tegenhouden</translation>
     </message>
 </context>
 <context>
@@ -478,6 +549,41 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Got it</source>
         <translation>Begrepen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpRow</name>
+    <message>
+        <source>Owner (a function)</source>
+        <translation>Eigenaar (een functie)</translation>
+    </message>
+    <message>
+        <source>Date, such as 1-6-2026</source>
+        <translation>Datum, bijvoorbeeld 1-6-2026</translation>
+    </message>
+    <message>
+        <source>Owner of: {text}</source>
+        <translation>Eigenaar van: {text}</translation>
+    </message>
+    <message>
+        <source>Date of: {text}</source>
+        <translation>Datum van: {text}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Done: {text}</source>
+        <translation>Gedaan: {text}</translation>
+    </message>
+    <message>
+        <source>This is no date yet.</source>
+        <translation>Dit is nog geen datum.</translation>
+    </message>
+    <message>
+        <source>{day}: late</source>
+        <translation>{day}: te laat</translation>
     </message>
 </context>
 <context>
@@ -614,6 +720,25 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Page</source>
         <translation>Bladzijde</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Hold</source>
+        <translation>Vasthouden</translation>
+    </message>
+    <message>
+        <source>Why is this report held? While it is, nothing destroys it.</source>
+        <translation>Waarom wordt dit verslag vastgehouden? Zolang dat zo is, vernietigt niets het.</translation>
+    </message>
+    <message>
+        <source>Why is version {n} erased? Its answers and its PDF go for good; number, dates, hash and this reason stay. Backups keep it until they expire.</source>
+        <translation>Waarom wordt versie {n} gewist? De antwoorden en de pdf verdwijnen voorgoed; nummer, datums, hash en deze reden blijven. In reservekopieën blijft de versie tot die verlopen.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1391,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Er is nog geen definitieve versie.</translation>
     </message>
     <message>
+        <source>Erased: {reason}</source>
+        <translation>Gewist: {reason}</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
         <source>See what changed…</source>
         <translation>Bekijk wat is gewijzigd…</translation>
     </message>
@@ -1273,16 +1406,16 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
 <context>
     <name>WithdrawDialog</name>
     <message>
-        <source>Withdraw</source>
-        <translation>Intrekken</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Reden</translation>
     </message>
     <message>
         <source>Why is this report withdrawn? The reason stays in its history.</source>
         <translation>Waarom wordt dit verslag ingetrokken? De reden blijft in de geschiedenis staan.</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Reden</translation>
+        <source>Withdraw</source>
+        <translation>Intrekken</translation>
     </message>
 </context>
 <context>

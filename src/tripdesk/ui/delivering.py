@@ -7,6 +7,7 @@ by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -70,7 +71,11 @@ class Delivering(QObject):
             raise BugError("nothing here writes mail")
         record = reports.store.get(report_id)
         title, stem = record.facts.title, file_stem(record.facts.title)
-        internal = internal_json(reports.identity(record), decisions=reports.decisions(report_id))
+        internal = internal_json(
+            reports.identity(record),
+            decisions=reports.decisions(report_id),
+            dossier=asdict(reports.store.dossiers.get(report_id)),
+        )
         subject, text = (each.format(title=title) for each in words)
         files = (
             Attachment(f"{stem}.pdf", "application/pdf", reports.pdf(report_id)),

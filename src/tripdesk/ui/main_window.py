@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
-from tripdesk.services.records import ReportRow, Version
+from tripdesk.services.records import Dossier, FollowUp, ReportRow, Version
 from tripdesk.ui.archive.acts import Act, acts_of_all
 from tripdesk.ui.archive.doing import Doing
 from tripdesk.ui.archive.rows_model import RowsModel
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.announcing import Announcing
+    from tripdesk.ui.archive.keeping import Keeping
     from tripdesk.ui.delivering import Delivering
     from tripdesk.ui.guide.guide_screen import GuideScreen
     from tripdesk.ui.preview.previewing import Previewing
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._delivering: Delivering | None = None
         self._previewing: Previewing | None = None
         self._settings: SettingsFlow | None = None
+        self._kept: Keeping | None = None
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
@@ -128,6 +130,10 @@ class MainWindow(QMainWindow):
         start.import_asked.connect(self._on_start_import_asked)
         start.act_asked.connect(self._on_start_act_asked)
         start.chosen.connect(self._refresh_menus)
+        start.dossier_typed.connect(self._on_start_dossier_typed)
+        start.follow_up_typed.connect(self._on_start_follow_up_typed)
+        start.hold_asked.connect(self._on_start_hold_asked)
+        start.erase_asked.connect(self._on_start_erase_asked)
         return start
 
     @property
@@ -261,6 +267,31 @@ class MainWindow(QMainWindow):
             self.flows.attempt(lambda reports: ask(reports, ids))
         else:
             self._doing.do(act, rows)
+
+    def _keeping(self) -> Keeping:
+        from tripdesk.ui.archive.keeping import Keeping  # noqa: PLC0415 - as the guide, above
+
+        if self._kept is None:
+            self._kept = Keeping(self, self._open_reports, self.tasks)
+            self._kept.changed.connect(self._on_flows_listed)
+            self._kept.failed.connect(self.flows.warn)
+        return self._kept
+
+    @Slot(str, object)
+    def _on_start_dossier_typed(self, report_id: str, dossier: Dossier) -> None:
+        self._keeping().keep_dossier(report_id, dossier)
+
+    @Slot(object)
+    def _on_start_follow_up_typed(self, follow_up: FollowUp) -> None:
+        self._keeping().keep_follow_up(follow_up)
+
+    @Slot(str, bool)
+    def _on_start_hold_asked(self, report_id: str, is_held: bool) -> None:
+        self._keeping().hold(report_id, is_held)
+
+    @Slot(str, int)
+    def _on_start_erase_asked(self, report_id: str, number: int) -> None:
+        self._keeping().erase(report_id, number)
 
     @Slot(str)
     def _on_guide_finalised(self, report_id: str) -> None:
@@ -463,6 +494,7 @@ class MainWindow(QMainWindow):
         """Have all that was typed saved now; tell whether it is on the disk."""
         if self.guide is not None:
             self.guide.keep()
+        self.start.keep()
         return self.autosave.flush(_PATIENCE)
 
     @Slot(object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tripdesk.domain.answers import Answer, Items, OptionalItems, Text
@@ -12,7 +12,7 @@ from tripdesk.domain.document import Section
 from tripdesk.domain.form import Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
-from tripdesk.services.records import Event, Version
+from tripdesk.services.records import Dossier, Event, FollowUp, Version
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.details_pages import section_text
 from tripdesk.ui.decision_words import decisions_made
@@ -35,6 +35,12 @@ class ReportDetails:
     """None where they were not asked for: they take longer than the rest."""
     decisions: tuple[Decision, ...] = ()
     """About what stands in the answers now; asked for with the problems."""
+    dossier: Dossier = field(default_factory=Dossier)
+    seen_to: tuple[FollowUp, ...] = ()
+    """The follow-ups of the listed version, with who sees to them."""
+    hold: str | None = None
+    who: str = ""
+    """Who goes, of a trip that was announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,10 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         history=record.history,
         problems=problems,
         decisions=tuple(decisions_made(decided)),
+        dossier=reports.store.dossiers.get(report_id),
+        seen_to=tuple(reports.store.dossiers.follow_ups(report_id)),
+        hold=record.hold,
+        who=record.announcement.who if record.announcement is not None else "",
     )
 
 

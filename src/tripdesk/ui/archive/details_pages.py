@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone, Signal
@@ -88,6 +89,7 @@ class VersionsPage(Page):
     """The definitive versions, newest first, and the way to see what changed."""
 
     compare_asked = Signal()
+    erase_asked = Signal(int)
 
     def show_versions(self, versions: Sequence[Version], *, has_draft: bool) -> None:
         """Show these versions."""
@@ -96,7 +98,16 @@ class VersionsPage(Page):
             self.say(self.tr("There is no definitive version yet."))
         for version in reversed(versions):
             self.head(f"SHA-256 {version.pdf_sha256[:16]}…")
-            self.say(version_words(version.number, version.finalised_on, self.locale()))
+            words = version_words(version.number, version.finalised_on, self.locale())
+            self.say(words)
+            if version.erased is not None:
+                self.say(self.tr("Erased: {reason}").format(reason=version.erased.why), "attention")
+            else:
+                erase = button(
+                    self.tr("Erase…"), partial(self.erase_asked.emit, version.number), "link"
+                )
+                erase.setAccessibleName(f"{words}: {erase.text()}")
+                self._lines.addWidget(erase)
         if len(versions) + has_draft > 1:
             compare = self.tr("See what changed…")
             self._lines.addSpacing(2 * STEP)

@@ -23,6 +23,7 @@ from tripdesk.services.listing import Snippet
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
 from tripdesk.ui.archive.details_pages import AnswersPage, HistoryPage, VersionsPage
+from tripdesk.ui.archive.dossier_page import DossierPage
 from tripdesk.ui.archive.flow import Flow
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.state_line import state_line
@@ -43,6 +44,8 @@ class DetailsPane(QFrame):
 
     act_asked = Signal(object)
     compare_asked = Signal()
+    erase_asked = Signal(str, int)
+    """Told with a report and the number of one of its versions."""
     page_opened = Signal()
 
     def __init__(self, today: date) -> None:
@@ -53,6 +56,7 @@ class DetailsPane(QFrame):
         self.setAccessibleName(self.tr("The chosen report"))
         self._title, self._state = label("", "heading"), label("", "quiet")
         self._found = _Part(self.tr("Found"))
+        self._who = _Part(self.tr("Who goes"))
         self._purpose = _Part(self.tr("Purpose"))
         self._follow_ups = _Part(self.tr("Follow-ups"))
         inner = named(QWidget(), "pane")
@@ -60,11 +64,19 @@ class DetailsPane(QFrame):
         self._summary, self._answers = QWidget(), AnswersPage()
         self._history, self._versions = HistoryPage(), VersionsPage()
         self._versions.compare_asked.connect(self.compare_asked)
-        self._pages = (self._summary, self._answers, self._history, self._versions)
+        self._versions.erase_asked.connect(self._on_versions_erase_asked)
+        self.dossier = DossierPage(today)
+        self._pages = (
+            self._summary,
+            self._answers,
+            self.dossier,
+            self._history,
+            self._versions,
+        )
         self._tabs, self._group = QWidget(), QButtonGroup(self)
         self._make_tabs()
         short = column(self._summary)
-        for part in (self._found, self._purpose, self._follow_ups):
+        for part in (self._found, self._who, self._purpose, self._follow_ups):
             short.addWidget(part)
         short.addSpacing(STEP)
         self._acts = self._make_acts(short)
@@ -84,7 +96,13 @@ class DetailsPane(QFrame):
         policy = self._tabs.sizePolicy()
         policy.setHeightForWidth(True)
         self._tabs.setSizePolicy(policy)
-        names = (self.tr("In short"), self.tr("Answers"), self.tr("History"), self.tr("Versions"))
+        names = (
+            self.tr("In short"),
+            self.tr("Answers"),
+            self.tr("Dossier"),
+            self.tr("History"),
+            self.tr("Versions"),
+        )
         for number, name in enumerate(names):
             tab = named(QPushButton(name), "tab")
             tab.setCheckable(True)
@@ -131,7 +149,7 @@ class DetailsPane(QFrame):
         """Show what the list knows of a report; its answers come with `show_details`."""
         before, self._row = self._row, row
         if before is None or before.id != row.id:
-            for page in (self._answers, self._history, self._versions):
+            for page in (self._answers, self.dossier, self._history, self._versions):
                 page.clear()
             self._show_parts(None)
         self._title.setText(title_words(row))
@@ -159,11 +177,13 @@ class DetailsPane(QFrame):
 
     def _show_parts(self, details: ReportDetails | None) -> None:
         self._details = details
+        self._who.setVisible(details is not None and bool(details.who))
         self._purpose.setVisible(details is not None)
         self._follow_ups.setVisible(details is not None)
         self._show_page()
         if details is None:
             return
+        self._who.say(details.who)
         self._purpose.say(_shortened(details.purpose) or _nothing_yet())
         self._follow_ups.say(follow_up_words(details.follow_ups))
         versions = self._group.button(self._pages.index(self._versions))
@@ -186,6 +206,8 @@ class DetailsPane(QFrame):
             return
         if page is self._answers:
             self._answers.show_answers(details.sections, details.problems, details.decisions)
+        elif page is self.dossier:
+            self.dossier.show_dossier(details.id, details.dossier, details.seen_to, details.hold)
         elif page is self._history:
             self._history.show_history(details.history)
         elif page is self._versions:
@@ -197,6 +219,11 @@ class DetailsPane(QFrame):
             self._show_page()
             self._fill_page()
             self.page_opened.emit()
+
+    @Slot(int)
+    def _on_versions_erase_asked(self, number: int) -> None:
+        if self._row is not None:
+            self.erase_asked.emit(self._row.id, number)
 
     def _ask(self, act: Act) -> None:
         self.act_asked.emit(act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QCoreApplication, QDate, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -48,16 +48,16 @@ class PublishDialog(QDialog):
         return self._address.text().strip()
 
 
-class WithdrawDialog(QDialog):
+class ReasonDialog(QDialog):
     """Asks why; without a reason it does not go on."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, title: str, question: str) -> None:
+        """Take the title as what the button says, too."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Withdraw"))
+        self.setWindowTitle(title)
         self._reason = QLineEdit()
-        question = self.tr("Why is this report withdrawn? The reason stays in its history.")
-        fields = _fields(self, question, self.tr("Withdraw"))
-        fields.addRow(self.tr("&Reason"), self._reason)
+        fields = _fields(self, question, title)
+        fields.addRow(QCoreApplication.translate("WithdrawDialog", "&Reason"), self._reason)
         self._go = self.findChild(QPushButton, "main")
         self._reason.textChanged.connect(self._on_reason_changed)
         self._on_reason_changed("")
@@ -71,6 +71,17 @@ class WithdrawDialog(QDialog):
     def _on_reason_changed(self, _: str) -> None:
         if self._go is not None:
             self._go.setEnabled(bool(self.reason))
+
+
+class WithdrawDialog(ReasonDialog):
+    """Asks why a report is withdrawn."""
+
+    def __init__(self, parent: QWidget) -> None:
+        question = QCoreApplication.translate(
+            "WithdrawDialog", "Why is this report withdrawn? The reason stays in its history."
+        )
+        title = QCoreApplication.translate("WithdrawDialog", "Withdraw")
+        super().__init__(parent, title, question)
 
 
 def _fields(dialog: QDialog, question: str, go: str) -> QFormLayout:

@@ -67,6 +67,10 @@ class StartScreen(QWidget):
     import_asked = Signal()
     act_asked = Signal(object, object)
     chosen = Signal()
+    dossier_typed = Signal(str, object)
+    follow_up_typed = Signal(object)
+    hold_asked = Signal(str, bool)
+    erase_asked = Signal(str, int)
 
     def __init__(
         self,
@@ -147,6 +151,10 @@ class StartScreen(QWidget):
         details.act_asked.connect(self.do)
         details.compare_asked.connect(self._on_compare_asked)
         details.page_opened.connect(self._on_page_opened)
+        details.dossier.typed.connect(self.dossier_typed)
+        details.dossier.follow_up_typed.connect(self.follow_up_typed)
+        details.dossier.hold_asked.connect(self.hold_asked)
+        details.erase_asked.connect(self.erase_asked)
         place = self._place.layout()
         assert place is not None
         place.addWidget(details)
@@ -184,8 +192,14 @@ class StartScreen(QWidget):
             self._on_table_chosen()
         self._listed.refresh()
 
+    def keep(self) -> None:
+        """Have what was typed beside the list kept now."""
+        if self._details is not None:
+            self._details.dossier.flush()
+
     def stop(self) -> None:
         """Ask nothing more; what was chosen is remembered."""
+        self.keep()
         self._remember()
         self._listed.stop()
         self._asking.stop()

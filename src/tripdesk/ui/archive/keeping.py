@@ -1,0 +1,76 @@
+"""What is kept beside reports: dossiers, follow-ups, holds, and versions that are erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tripdesk.domain.errors import KnownError
+from tripdesk.services.records import Dossier, FollowUp
+from tripdesk.services.reports import Reports
+from tripdesk.ui.archive.publish_dialog import ReasonDialog
+from tripdesk.ui.tasks import Tasks
+
+
+class Keeping(QObject):
+    """Long-lived, like the window it speaks for; writes off the screen's thread, in turn."""
+
+    changed = Signal()
+    """What the lists show may have changed."""
+    failed = Signal(object)
+
+    def __init__(self, window: QWidget, reports: Callable[[], Reports], tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._reports, self._tasks = window, reports, tasks
+
+    @Slot(str, object)
+    def keep_dossier(self, report_id: str, dossier: Dossier) -> None:
+        """Keep a report's dossier."""
+        self._do(lambda reports: reports.store.dossiers.keep(report_id, dossier), _nothing)
+
+    @Slot(object)
+    def keep_follow_up(self, follow_up: FollowUp) -> None:
+        """Keep who sees to a follow-up."""
+        self._do(lambda reports: reports.store.dossiers.keep_follow_up(follow_up), _nothing)
+
+    @Slot(str, bool)
+    def hold(self, report_id: str, is_held: bool) -> None:
+        """Hold a report for a reason that is asked, or release it."""
+        reason = None
+        if not is_held:
+            reason = self._ask(
+                self.tr("Hold"),
+                self.tr("Why is this report held? While it is, nothing destroys it."),
+            )
+            if reason is None:
+                return
+        self._do(lambda reports: reports.hold(report_id, reason), self.changed.emit)
+
+    @Slot(str, int)
+    def erase(self, report_id: str, number: int) -> None:
+        """Erase a version's content, for a reason that is asked."""
+        question = self.tr(
+            "Why is version {n} erased? Its answers and its PDF go for good; number, dates, "
+            "hash and this reason stay. Backups keep it until they expire."
+        )
+        reason = self._ask(self.tr("Erase"), question.format(n=number))
+        if reason is not None:
+            self._do(lambda reports: reports.erase(report_id, number, reason), self.changed.emit)
+
+    def _ask(self, title: str, question: str) -> str | None:
+        dialog = ReasonDialog(self._window, title, question)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.reason if accepted else None
+
+    def _do(self, work: Callable[[Reports], None], done: Callable[[], None]) -> None:
+        self._tasks.do(lambda: work(self._reports()), lambda _: done(), self._fail)
+
+    def _fail(self, error: KnownError) -> None:
+        self.failed.emit(error)
+
+
+def _nothing() -> None:
+    """Do nothing: the screen shows already what was kept."""
