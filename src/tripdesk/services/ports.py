@@ -6,7 +6,7 @@ locked, damaged, missing, newer), `file.*` and `pdf.*`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
         Event,
         Facts,
         FollowUp,
+        Kept,
         Publication,
         ReportRecord,
         ReportRow,
         Version,
     )
-    from tripdesk.services.settings import LoadedSettings
+    from tripdesk.services.settings import LoadedSettings, RetentionStart
 
 
 class Clock(Protocol):
@@ -210,6 +211,12 @@ class ReportStore(Protocol):
     def looked_at(self, report_id: str) -> None:
         """Note that somebody has looked at a report that was taken over."""
 
+    def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:
+        """Return the definitive reports whose time of keeping began on that day or earlier.
+
+        The first comes first; those in the bin are among them, for they lie there still.
+        """
+
     def put_due(self, due: Callable[[date], date | None]) -> int:
         """Work out anew when the reports are due that ever were; return how many it moved."""
 
@@ -290,6 +297,9 @@ class Dossiers(Protocol):
         With `late_on` only those that are open on that day, past their date. Reports in the bin are
         left out of the list over all.
         """
+
+    def titles(self, report_ids: Collection[str]) -> Mapping[str, str]:
+        """Return what these reports are called."""
 
     def keep_follow_up(self, follow_up: FollowUp) -> None:
         """Keep a follow-up's owner, date and done; its text is the report's.

@@ -94,6 +94,16 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A report whose time of keeping began on a day; `hold` is why it is not destroyed."""
+
+    report_id: str
+    title: str
+    since: date
+    hold: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftState:
     """A draft as it lies in the store; `step` is the question (or `check`) one stopped at."""
 

@@ -244,6 +244,11 @@ class Reports:
         """Stop a report from being destroyed, for a reason, or with none no longer."""
         self.store.hold(report_id, None if reason is None else _reason(reason))
 
+    def refuse_held(self, record: ReportRecord) -> None:
+        """Raise `KnownError("report.on_hold")` where a report must be kept."""
+        if record.hold is not None:
+            raise KnownError("report.on_hold", reason=record.hold, title=record.facts.title)
+
     def discard_draft(self, report_id: str) -> None:
         """Drop a correction that is under way; the latest version stays as it is."""
         self._step(report_id, Action.DISCARD_DRAFT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -14,6 +14,9 @@ from tripdesk.storage.codec import dump
 from tripdesk.storage.connections import Line
 from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DossierRow, FollowUpRow, Report
+
+_A_QUESTION = 500
+"""So many ids at most are asked for at once: SQLite has a limit."""
 
 
 class SqliteDossiers:
@@ -84,6 +87,16 @@ class SqliteDossiers:
                 FollowUp(row.report_id, row.item_id, row.text, row.owner, row.due_on, row.done_on)
                 for row in session.scalars(found)
             ]
+
+    def titles(self, report_ids: Collection[str]) -> Mapping[str, str]:
+        """Return what these reports are called."""
+        ids, found = sorted(set(report_ids)), dict[str, str]()
+        with self._readers.transaction() as session:
+            for first in range(0, len(ids), _A_QUESTION):
+                some = Report.id.in_(ids[first : first + _A_QUESTION])
+                rows = session.execute(select(Report.id, Report.title).where(some))
+                found |= {row.id: row.title for row in rows}
+        return found
 
     def keep_follow_up(self, follow_up: FollowUp) -> None:
         """Keep a follow-up's owner, date and done; its text is the report's."""

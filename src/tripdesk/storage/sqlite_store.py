@@ -28,11 +28,13 @@ from tripdesk.services.records import (
     Erasure,
     Event,
     Facts,
+    Kept,
     Publication,
     ReportRecord,
     ReportRow,
     Version,
 )
+from tripdesk.services.settings import RetentionStart
 from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
@@ -43,6 +45,7 @@ from tripdesk.storage.form_codec import load_form
 from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
 from tripdesk.storage.listing import SqliteListing
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
+from tripdesk.storage.retention import kept_since
 from tripdesk.storage.rows import (
     event_row,
     fact_columns,
@@ -408,6 +411,11 @@ class SqliteStore:
         """Take back what was decided about these words."""
         with self._autosave.transaction() as session:
             drop_decision(session, report_id, decision)
+
+    def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:
+        """Return the definitive reports whose time of keeping began by that day."""
+        with self._readers.transaction() as session:
+            return kept_since(session, start, last)
 
     def put_due(self, due: Callable[[date], date | None]) -> int:
         """Work out anew when the reports are due that ever were; return how many it moved."""

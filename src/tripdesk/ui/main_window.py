@@ -340,6 +340,8 @@ class MainWindow(QMainWindow):
             "bin": self._show_bin,
             "preview": self._toggle_preview,
             "settings": self._show_settings,
+            "follow_ups": self._show_follow_ups,
+            "retention": self._show_retention,
         }
 
     def _with_one(self, do: Callable[[str], object]) -> None:
@@ -374,6 +376,16 @@ class MainWindow(QMainWindow):
         if self.guide is not None:
             self.show_start()
         self.start.find_words()
+
+    def _show_follow_ups(self) -> None:
+        self._keeping().show_follow_ups(self._model.today)
+
+    def _show_retention(self) -> None:
+        from tripdesk.services.settings import RetentionSettings  # noqa: PLC0415 - seldom
+
+        needs = self._around.settings
+        kept = needs.store().load().settings.retention if needs else RetentionSettings()
+        self._keeping().show_retention(kept)
 
     def _show_settings(self) -> None:
         from tripdesk.ui.settings.applying import SettingsFlow  # noqa: PLC0415 - seldom

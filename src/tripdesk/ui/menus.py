@@ -17,7 +17,19 @@ from tripdesk.ui.language import NAMES
 
 Keys = QKeySequence.StandardKey | str
 ALWAYS = frozenset(
-    {"new", "announce", "import", "quit", "find", "larger", "smaller", "normal", "settings"}
+    {
+        "new",
+        "announce",
+        "follow_ups",
+        "retention",
+        "import",
+        "quit",
+        "find",
+        "larger",
+        "smaller",
+        "normal",
+        "settings",
+    }
     | {"help", "topics", "log", "about"}
 )
 """What can be done whatever is open."""
@@ -111,6 +123,8 @@ class Menus(QObject):
     def _view(self, menu: QMenu, language: str, choose: Callable[[str], None]) -> None:
         preview = self._add(menu, "preview", self.tr("The report &beside the question"), "F9")
         preview.setCheckable(True)
+        self._add(menu, "follow_ups", self.tr("&Follow-ups…"))
+        self._add(menu, "retention", self.tr("What may be &destroyed…"))
         self._add(menu, "bin", self.tr("The b&in"))
         menu.addSeparator()
         self._add(menu, "larger", self.tr("&Larger text"), QKeySequence.StandardKey.ZoomIn)

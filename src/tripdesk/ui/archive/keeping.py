@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,7 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.services.reports import Reports
+from tripdesk.services.settings import RetentionSettings
+from tripdesk.ui.archive.follow_ups_dialog import FollowUpsDialog
 from tripdesk.ui.archive.publish_dialog import ReasonDialog
+from tripdesk.ui.archive.retention_dialog import RetentionDialog
 from tripdesk.ui.tasks import Tasks
 
 
@@ -58,6 +63,24 @@ class Keeping(QObject):
         reason = self._ask(self.tr("Erase"), question.format(n=number))
         if reason is not None:
             self._do(lambda reports: reports.erase(report_id, number, reason), self.changed.emit)
+
+    def show_follow_ups(self, today: date) -> None:
+        """Show the follow-ups of all reports."""
+        dialog = FollowUpsDialog(self._window, today, self.ask)
+        dialog.typed.connect(self.keep_follow_up)
+        dialog.exec()
+        dialog.deleteLater()
+        self.changed.emit()
+
+    def show_retention(self, settings: RetentionSettings) -> None:
+        """Show what may be destroyed."""
+        dialog = RetentionDialog(self._window, settings, self.ask, self.changed.emit)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def ask(self, work: Callable[[Reports], Any], done: Callable[[Any], None]) -> None:
+        """Ask the archive off the screen's thread."""
+        self._tasks.do(lambda: work(self._reports()), done, self._fail)
 
     def _ask(self, title: str, question: str) -> str | None:
         dialog = ReasonDialog(self._window, title, question)
