@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsDialog</name>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%n report(s) found</source>
@@ -141,6 +151,44 @@
         <translation>
             <numerusform>%n file read</numerusform>
             <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>%n year(s) after the return</source>
+        <translation>
+            <numerusform>%n year after the return</numerusform>
+            <numerusform>%n years after the return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after a report became definitive</source>
+        <translation>
+            <numerusform>%n year after a report became definitive</numerusform>
+            <numerusform>%n years after a report became definitive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after a report was published</source>
+        <translation>
+            <numerusform>%n year after a report was published</numerusform>
+            <numerusform>%n years after a report was published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n report(s) for good?</source>
+        <translation>
+            <numerusform>Destroy %n report for good?</numerusform>
+            <numerusform>Destroy %n reports for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
         </translation>
     </message>
 </context>

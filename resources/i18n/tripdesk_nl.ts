@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Open an e-mail with the invitation to fill in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Een e-mail openen met de uitnodiging om het verslag in te vullen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -587,6 +587,75 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>FollowUpsDialog</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Vervolgafspraken</translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation>Welke vervolgafspraken</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Owner, date, done…</source>
+        <translation>Eigenaar, datum, gedaan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n vervolgafspraak</numerusform>
+            <numerusform>%n vervolgafspraken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all}; the first {n} are shown</source>
+        <translation>{all}; de eerste {n} staan hier</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsModel</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Vervolgafspraak</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Reis</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigenaar</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>{day}: late</source>
+        <translation>{day}: te laat</translation>
+    </message>
+</context>
+<context>
     <name>FontsBox</name>
     <message>
         <source>A font of this computer can print what is missing. TripDesk keeps a copy, so that reports look the same from now on.</source>
@@ -899,6 +968,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>The report &amp;beside the question</source>
         <translation>&amp;Verslag naast de vraag</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-ups…</source>
+        <translation>Vervolg&amp;afspraken…</translation>
+    </message>
+    <message>
+        <source>What may be &amp;destroyed…</source>
+        <translation>Wat mag worden vern&amp;ietigd…</translation>
     </message>
     <message>
         <source>The b&amp;in</source>
@@ -1216,6 +1293,100 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>May be destroyed</source>
+        <translation>Mag worden vernietigd</translation>
+    </message>
+    <message>
+        <source>Destroy…</source>
+        <translation>Vernietigen…</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Alles kiezen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Reports that may be destroyed</source>
+        <translation>Verslagen die vernietigd mogen worden</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Reis</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>Bewaard sinds</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Vastgehouden</translation>
+    </message>
+    <message>
+        <source>No report may ever be destroyed: the settings name no years of keeping.</source>
+        <translation>Geen verslag mag ooit worden vernietigd: de instellingen noemen geen bewaartermijn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after the return</source>
+        <translation>
+            <numerusform>%n jaar na terugkomst</numerusform>
+            <numerusform>%n jaar na terugkomst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after a report became definitive</source>
+        <translation>
+            <numerusform>%n jaar nadat een verslag definitief werd</numerusform>
+            <numerusform>%n jaar nadat een verslag definitief werd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) after a report was published</source>
+        <translation>
+            <numerusform>%n jaar nadat een verslag is gepubliceerd</numerusform>
+            <numerusform>%n jaar nadat een verslag is gepubliceerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the settings these may be destroyed: {rule}. Tick what is to go; that it was there, when and by whom it was destroyed stays on record.</source>
+        <translation>Volgens de instellingen mogen deze worden vernietigd: {rule}. Vink aan wat weg moet; dát het er was, en wanneer en door wie het is vernietigd, blijft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>The years of keeping are over</source>
+        <translation>De bewaartermijn is verstreken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n report(s) for good?</source>
+        <translation>
+            <numerusform>%n verslag voorgoed vernietigen?</numerusform>
+            <numerusform>%n verslagen voorgoed vernietigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>en %n ander</numerusform>
+            <numerusform>en %n andere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their versions and PDFs go too. This cannot be undone.</source>
+        <translation>Hun versies en pdf’s gaan ook weg. Dit kan niet ongedaan worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Vernietigen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behouden</translation>
+    </message>
+</context>
+<context>
     <name>RowsModel</name>
     <message>
         <source>Still to come</source>
@@ -1419,6 +1590,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>_OneDialog</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Vervolgafspraak</translation>
+    </message>
+</context>
+<context>
     <name>acts</name>
     <message>
         <source>Go on filling in</source>
@@ -1570,11 +1748,11 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
     <message>
         <source>{path} is there already and is no publication folder of TripDesk. Choose another name for the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} bestaat al en is geen publicatiemap van TripDesk. Kies een andere naam voor de map.</translation>
     </message>
     <message>
         <source>None of these reports has a definitive version that can be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van deze verslagen heeft een definitieve versie die gepubliceerd kan worden.</translation>
     </message>
     <message>
         <source>{path} is damaged, so no backup can be made of it or put back from it.</source>
