@@ -108,21 +108,25 @@ class PagesView(QScrollArea):
 
     # Where one looks -----------------------------------------------------------------------------
 
-    def show_between(self, begin: Place, end: Place | None) -> None:
-        """Move so that what stands between two places is seen, its beginning first.
+    def show_between(self, begin: Place, end: Place | None, changed: float | None = None) -> None:
+        """Move so that what stands between two places is seen, the page from its top if it can.
 
-        It does not move when that is seen already, and shows the page from its top if it can.
+        Of what is longer than the view, it shows where it was changed (0 is its beginning, 1 its
+        end), or its beginning. It does not move when that is seen already.
         """
         bar, (top, bottom) = self.verticalScrollBar(), self._window()
         room = bottom - top
         first = self._at(begin) - round(_ABOVE * self._factor())
         last = self.sheets.height() if end is None else self._at(end)
         page_top = self.sheets.rects[min(begin[0], len(self._sizes) - 1)].top()
-        if first < top or last > bottom:
-            if last - page_top <= room:
-                bar.setValue(page_top)
-            else:
-                bar.setValue(min(first, last - room) if last - first <= room else first)
+        if last - first > room:
+            line = first + round((last - first) * (changed or 0))
+            if changed is None:
+                bar.setValue(first)
+            elif not top + room // 8 <= line <= bottom - room // 8:
+                bar.setValue(line - room // 2)
+        elif first < top or last > bottom:
+            bar.setValue(page_top if last - page_top <= room else last - room)
         self._put = bar.value()
 
     @property

@@ -15,11 +15,15 @@ from tripdesk.domain.document import Document
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports import SectionPlace
 from tripdesk.ui.parts import STEP, button, column, label, row
+from tripdesk.ui.preview.changes import changed_at
 from tripdesk.ui.preview.pages_view import SIZES, PagesView
 from tripdesk.ui.preview.previewing import Drawn, Previewing
 
-PAUSE = 60
+PAUSE = 40
 """Milliseconds without a key, after which the pages are drawn anew."""
+
+PATIENCE = 400
+"""Milliseconds after which they are, though one types on without a pause."""
 
 
 class PreviewPanel(QWidget):
@@ -39,9 +43,12 @@ class PreviewPanel(QWidget):
         self._asked: Callable[[], Document] | None = None
         self._pdf = b""
         self._places: tuple[SectionPlace, ...] = ()
+        self._document: Document | None = None
         self._key = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._on_pause_timeout)
         self.view = PagesView()
         self.view.set_zoom(previewing.zoom)
         self._build()
@@ -99,6 +106,8 @@ class PreviewPanel(QWidget):
         self._make = make
         if self.isVisible():
             self._pause.start()
+            if not self._patience.isActive():
+                self._patience.start()
 
     def go(self, key: str) -> None:
         """Show the section of a question."""
@@ -142,6 +151,7 @@ class PreviewPanel(QWidget):
 
     @Slot()
     def _on_pause_timeout(self) -> None:
+        self._patience.stop()
         if self._make is None or not self.isVisible():
             return
         self._asked = self._make
@@ -156,22 +166,23 @@ class PreviewPanel(QWidget):
         report = drawn.report
         first, by_hand = not self._pdf, self.view.moved_by_hand
         self._pdf, self._places = report.pdf, report.places
+        before, self._document = self._document, drawn.document
         self._told.hide()
         self.view.set_pages(report.sizes)
         self.view.set_picture(report.page, drawn.image, drawn.scale)
         if first or not by_hand:
-            self._show_section()
+            self._show_section(changed_at(before, drawn.document, self._key))
         self.view.look()
         if made is self._make:
             self.drawn.emit()
 
-    def _show_section(self) -> None:
-        """Have the whole section in sight, or its beginning."""
+    def _show_section(self, changed: float | None = None) -> None:
+        """Have the whole section in sight, or where it was changed, or its beginning."""
         for number, each in enumerate(self._places):
             if each.key == self._key:
                 after = self._places[number + 1] if number + 1 < len(self._places) else None
                 end = None if after is None else (after.page, after.top)
-                self.view.show_between((each.page, each.top), end)
+                self.view.show_between((each.page, each.top), end, changed)
 
     def _show_failure(self, error: KnownError) -> None:
         if not isValid(self):

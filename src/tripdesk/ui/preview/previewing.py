@@ -29,9 +29,9 @@ _HIDDEN, _SHOWN = "hidden", "shown"
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A report as its pages, with the picture of the page where `key` begins."""
+    """A report as its pages, with the picture of the page that was asked for."""
 
-    key: str
+    document: Document
     report: PreviewedReport
     scale: float
     image: QImage
@@ -104,8 +104,9 @@ class Previewing(QObject):
     # On the asking thread ----------------------------------------------------------------------
 
     def _draw(self, make: Callable[[], Document], key: str, scale: float) -> Drawn:
-        report = self._previewer.preview(make(), key, scale)
-        return Drawn(key, report, scale, _image(report.picture))
+        document = make()
+        report = self._previewer.preview(document, key, scale)
+        return Drawn(document, report, scale, _image(report.picture))
 
     def _picture(self, pdf: bytes, number: int, scale: float) -> QImage:
         return _image(self._previewer.page(pdf, number, scale))
