@@ -7,14 +7,16 @@ no developers' tool can slip in. What comes out is proven by `--self-check` befo
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import system
 from devtools.checkout import ROOT, RUNTIME_LOCK, call
+from devtools.deb import make_deb
 from devtools.environment import reason_in
 from devtools.faults import FaultError, say
 from devtools.interpreter import base_interpreter
@@ -25,7 +27,7 @@ BUNDLE_LOCK = FOLDER / "requirements.lock"
 BUILD = ROOT / "build"
 BUNDLE = BUILD / "bundle" / "tripdesk"
 DIST = ROOT / "dist"
-USAGE = "usage: dev.py bundle [--tar]"
+USAGE = "usage: dev.py bundle [--tar] [--deb]"
 
 _ENVIRONMENT = BUILD / "bundle-environment"
 _STAMP = _ENVIRONMENT / "made.stamp"
@@ -38,14 +40,19 @@ MARKER = "portable"
 def bundle(arguments: Sequence[str]) -> int:
     """Make the bundle, and what of it is asked for."""
     wanted = frozenset(arguments)
-    if not wanted <= {"--tar"}:
+    if not wanted <= {"--tar", "--deb"}:
         raise FaultError(USAGE)
+    if "--deb" in wanted and shutil.which("dpkg-deb") is None:
+        raise FaultError("A Debian package is made with dpkg-deb, which is not here.")
     if sys.platform == "linux":
         system.ensure_qt()
         system.ensure_tools(_BINUTILS)
     python = _environment()
     compile_translations()
+    if call([python, ROOT / "packaging" / "icon.py", BUILD / "icons"]) != 0:
+        raise FaultError("The icon could not be drawn.")
     say("Making the bundle …")
+    shutil.rmtree(BUNDLE.parent, ignore_errors=True)
     options = ["--noconfirm", "--clean", "--log-level=ERROR"]
     places = ("--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller")
     status = call([python, "-m", "PyInstaller", *options, *places, FOLDER / "tripdesk.spec"])
@@ -53,11 +60,13 @@ def bundle(arguments: Sequence[str]) -> int:
         raise FaultError("The bundle is not whole; nothing was packed.")
     print(f"{size_of(BUNDLE) / 1e6:7.1f} MB  {BUNDLE.relative_to(ROOT)}")
     DIST.mkdir(exist_ok=True)
-    makers: dict[str, Callable[[Path, Path], Path]] = {"--tar": make_tar}
-    for name, make in makers.items():
-        if name in wanted:
-            made = make(BUNDLE, DIST)
-            print(f"{made.stat().st_size / 1e6:7.1f} MB  {made.relative_to(ROOT)}")
+    made = []
+    if "--tar" in wanted:
+        made.append(make_tar(BUNDLE, DIST))
+    if "--deb" in wanted:
+        made.append(make_deb(BUNDLE, DIST, python))
+    for path in made:
+        print(f"{path.stat().st_size / 1e6:7.1f} MB  {path.relative_to(ROOT)}")
     return 0
 
 
@@ -75,8 +84,8 @@ def size_of(folder: Path) -> int:
 
 def make_tar(folder: Path, out: Path) -> Path:
     """Pack the portable program: with the marker, so that its data stays beside it."""
-    made = out / f"tripdesk-portable-{sys.platform}.tar.xz"
-    with tarfile.open(made, "w:xz") as archive:
+    made = out / f"tripdesk-portable-{sys.platform}.tar.gz"
+    with tarfile.open(made, "w:gz") as archive:
         archive.add(folder, "tripdesk", filter=_anonymous)
         marker = tarfile.TarInfo(f"tripdesk/{MARKER}")
         archive.addfile(marker)

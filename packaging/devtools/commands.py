@@ -11,6 +11,7 @@ from devtools.checkout import ROOT, become, call, script
 from devtools.faults import FaultError, say, sentence_for
 from devtools.gate import isolated_home, lint_steps, run_gate, run_steps
 from devtools.locks import make_locks
+from devtools.sbom import write_sbom
 from devtools.translations import compile_translations, translate
 
 USAGE = """\
@@ -22,7 +23,8 @@ usage: dev.py COMMAND [ARGUMENTS]
   bench [CASE…] [ARGUMENTS]   measure, beside a base in the same run
   screenshots [NAME…] [ARGS]  take pictures of the screens, into docs/screenshots
   translations [--check]      gather the screens' words into resources/i18n for translation
-  bundle [--tar]              make the program that needs no Python, and pack it into dist
+  bundle [--tar] [--deb]      make the program that needs no Python, and pack it into dist
+  sbom                        list the components with licences and hashes (CycloneDX)
   lock [--upgrade]            make the locks of the packages again
 """
 
@@ -82,6 +84,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "screenshots": screenshots,
     "translations": translations,
     "bundle": bundle,
+    "sbom": write_sbom,
     "lock": make_locks,
 }
 

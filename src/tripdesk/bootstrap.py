@@ -77,6 +77,7 @@ def run(arguments: Sequence[str]) -> int:
     from tripdesk.cli.arguments import parse  # noqa: PLC0415 - late, as all adapters here
 
     options = parse(arguments)
+    options.data_dir = options.data_dir or _portable_dir()
     try:
         return _do(options)
     except KnownError as error:
@@ -89,6 +90,15 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # our own fault: the user gets a sentence, the file the rest
         print(f"tripdesk: {_logged(error, options.data_dir)}", file=sys.stderr)
         return 1
+
+
+def _portable_dir() -> str | None:
+    from tripdesk.paths import VARIABLE, portable_dir  # noqa: PLC0415
+
+    if os.environ.get(VARIABLE):
+        return None
+    folder = portable_dir()
+    return None if folder is None else str(folder)
 
 
 def _logged(error: Exception, data_dir: str | None) -> str:

@@ -20,6 +20,21 @@ CONFIG_VARIABLE = "TRIPDESK_CONFIG_DIR"
 SETTINGS_FILE = "settings.toml"
 
 
+MARKER = "portable"
+"""The file beside a frozen program that keeps all it writes beside it too."""
+
+
+def portable_dir() -> Path | None:
+    """Return the folder of everything where the program is a portable one: `data` beside it.
+
+    It is handed on as if the command line had named it, so settings and logs lie in it as well.
+    """
+    if not hasattr(sys, "_MEIPASS"):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / "data" if (beside / MARKER).exists() else None
+
+
 def data_dir(override: str | None, environ: Mapping[str, str]) -> Path:
     """Return the data folder: the command line's, else the environment's, else the platform's.
 

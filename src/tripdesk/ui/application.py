@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from tripdesk.resources import resource
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.delivery_needs import DeliveryNeeds
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from tripdesk.services.ports import CountryNames, FileWriter, FontSource, Previewer
     from tripdesk.services.reports import Reports
     from tripdesk.ui.settings_needs import SettingsNeeds
+
+
+DESKTOP_NAME = "nl.tripdesk.TripDesk"
+"""What a desktop knows the program by: its starter, icon and kind of file are called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ def run_window(
     `quit_when_ready` ends it once the first rows are painted and events are answered.
     """
     application = QApplication(["tripdesk"])
+    application.setDesktopFileName(DESKTOP_NAME)
     instance = SingleInstance(start.folder)
     if not instance.is_first() and instance.hand_over(start.files):
         return 0
@@ -100,6 +107,7 @@ def run_window(
         if start.quit_when_ready:
             window.close()
             return
+        application.setWindowIcon(QIcon(str(resource("logo", "tripdesk.svg"))))
         follow(read_wishes(), remembered, language, theme)
         instance.listen()
         if start.files:

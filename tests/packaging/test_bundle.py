@@ -1,0 +1,123 @@
+"""What is handed out beside the wheel: the Debian package, the list of components, ICU's data."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+
+import pytest
+
+from devtools import bundle as bundles
+from devtools.bundle import BUNDLE_LOCK, MARKER, make_tar, size_of
+from devtools.checkout import RUNTIME_LOCK
+from devtools.deb import NAME, make_deb, metainfo, version
+from devtools.sbom import licences, pins, sbom
+from linux.manual import bash, commands, manual, zsh
+from pyinstaller.icu_data import contents, packed
+from tripdesk import __version__
+from tripdesk.ui.application import DESKTOP_NAME
+
+on_debian = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="this is not Debian")
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """Return a folder that looks like a bundle."""
+    folder = tmp_path / "bundle" / "tripdesk"
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "_internal" / "data").write_text("data")
+    (folder / "tripdesk").write_text("#!/bin/sh\n")
+    (folder / "tripdesk").chmod(0o700)
+    (folder / "_internal" / "link").symlink_to("data")
+    return folder
+
+
+@on_debian
+def test_the_debian_package_has_all_a_desktop_asks_for(bundle: Path, tmp_path: Path) -> None:
+    made = make_deb(bundle, tmp_path, Path(sys.executable))
+    assert made.name.startswith(f"tripdesk_{version()}_")
+    root = tmp_path / "root"
+    subprocess.run(["dpkg-deb", "--extract", made, root], check=True)
+    share = root / "usr" / "share"
+    for name in (
+        *(f"applications/{NAME}.desktop", f"metainfo/{NAME}.metainfo.xml"),
+        *(f"mime/packages/{NAME}.xml", f"icons/hicolor/scalable/apps/{NAME}.svg"),
+        *(f"icons/hicolor/{side}x{side}/apps/{NAME}.png" for side in (16, 48, 256, 512)),
+        *("man/man1/tripdesk.1.gz", "bash-completion/completions/tripdesk"),
+        *("zsh/vendor-completions/_tripdesk", "doc/tripdesk/copyright"),
+    ):
+        assert (share / name).stat().st_size > 0
+    program = root / "usr" / "bin" / "tripdesk"
+    assert program.readlink() == Path("../lib/tripdesk/tripdesk")
+    assert program.stat().st_mode & 0o777 == 0o755
+    assert (root / "usr" / "lib" / "tripdesk" / "_internal" / "link").is_symlink()
+    listed = subprocess.run(["dpkg-deb", "-c", made], check=True, capture_output=True, text=True)
+    assert all(line.split()[1] == "root/root" for line in listed.stdout.splitlines())
+    scripts = subprocess.run(["dpkg-deb", "-I", made], check=True, capture_output=True, text=True)
+    assert "postinst" not in scripts.stdout
+
+
+def test_the_program_is_called_the_same_to_every_desktop() -> None:
+    assert DESKTOP_NAME == NAME
+    assert f"<id>{NAME}</id>" in metainfo()
+    assert f'<release version="{__version__}"' in metainfo()
+    assert version() == __version__
+
+
+def test_manual_and_completions_name_each_command() -> None:
+    for text in (manual(), bash(), zsh()):
+        assert [name for name in commands() if name not in text] == []
+    assert "quit-when-ready" in bash()
+    assert subprocess.run(["bash", "-n"], input=bash(), text=True, check=False).returncode == 0
+
+
+def test_the_portable_program_has_its_marker_and_no_owner(bundle: Path, tmp_path: Path) -> None:
+    with tarfile.open(make_tar(bundle, tmp_path)) as archive:
+        members = {each.name: each for each in archive.getmembers()}
+    assert members[f"tripdesk/{MARKER}"].size == 0
+    assert members["tripdesk/tripdesk"].mode & 0o100
+    assert {each.uname for each in members.values()} == {""}
+    assert size_of(bundle) > len("data")
+
+
+def test_the_bundles_tools_are_pinned_with_hashes() -> None:
+    found = list(pins(BUNDLE_LOCK.read_text("utf-8")))
+    assert "pyinstaller" in [name for name, _, _ in found]
+    assert all(hashes for _, _, hashes in found)
+    shared = {name: pinned for name, pinned, _ in pins(RUNTIME_LOCK.read_text("utf-8"))}
+    assert [name for name, pinned, _ in found if shared.get(name, pinned) != pinned] == []
+
+
+def test_each_component_is_listed_with_version_licence_and_hashes() -> None:
+    lock = RUNTIME_LOCK.read_text("utf-8")
+    listed = sbom(lock, licences(Path(sys.prefix)))
+    assert (listed["bomFormat"], listed["specVersion"]) == ("CycloneDX", "1.6")
+    by_name = {each["name"]: each for each in listed["components"]}
+    assert {name for name, _, _ in pins(lock)} <= set(by_name)
+    qt = by_name["pyside6-essentials"]
+    assert re.fullmatch(r"[\d.]+", qt["version"])
+    assert "LGPL" in json.dumps(qt["licenses"])
+    assert len(qt["externalReferences"][0]["hashes"]) > 3
+    refs = [each["bom-ref"] for each in listed["components"]]
+    assert len(set(refs)) == len(refs)
+
+
+def test_icus_data_are_put_together_as_they_were_taken_apart() -> None:
+    header = struct.pack("<HBB", 16, 0xDA, 0x27) + bytes(8) + b"CmnD"
+    items = {"icudt73l/root.res": b"root" * 5, "icudt73l/coll/ucadata.icu": b"order" * 7}
+    again, found = contents(b"before" + packed(header, items))
+    assert again == header
+    assert {name: data[: len(items[name])] for name, data in found.items()} == items
+
+
+@pytest.mark.long
+def test_a_bundle_is_whole_and_small(capfd: pytest.CaptureFixture[str]) -> None:
+    assert bundles.bundle([]) == 0
+    assert "missing " not in capfd.readouterr().out
+    assert size_of(bundles.BUNDLE) < 120e6
