@@ -17,8 +17,10 @@ from tests.benchmarks.processes import (
     tripdesk,
     x_screen,
 )
+from tests.helpers.forms import ROOT
 
 _REPORTS = 1_000
+_BUNDLE = ROOT / "build" / "bundle" / "tripdesk" / "tripdesk"
 _TIME, _MEMORY = 2.0, 1.6
 
 
@@ -31,6 +33,9 @@ def measure(plan: Plan) -> Iterator[Figure]:
     with x_screen() as screen:
         if screen is not None:
             yield from _figures(plan, ours, base, screen, "on X")
+            if _BUNDLE.exists():  # `dev.py bundle` made it
+                frozen = [_BUNDLE, *ours[ours.index("--data-dir") :]]
+                yield from _figures(plan, frozen, base, screen, "the bundle on X")
 
 
 def _figures(
