@@ -2015,6 +2015,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Dit verslag staat niet meer in het archief.</translation>
     </message>
     <message>
+        <source>The window needs {cause}. Install it.</source>
+        <translation>Het venster heeft {cause} nodig. Installeer dat.</translation>
+    </message>
+    <message>
         <source>There is no screen for the window here.</source>
         <translation>Er is hier geen beeldscherm voor het venster.</translation>
     </message>

@@ -234,7 +234,7 @@ class _Parts:
 
     def window(self) -> int:
         """Show the window: the first rows at once; it asks the archive once they are painted."""
-        from tripdesk.ui.screen import require_screen  # noqa: PLC0415
+        from tripdesk.ui.screen import require_screen, system_libraries  # noqa: PLC0415
 
         require_screen(os.environ)
         gc.disable()  # what a start makes stays; `run_window` enables it again
@@ -242,7 +242,9 @@ class _Parts:
         from tripdesk.logs import log_folder  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.storage.quick_rows import first_rows  # noqa: PLC0415
-        from tripdesk.ui.application import Start, run_window  # noqa: PLC0415
+
+        with system_libraries():
+            from tripdesk.ui.application import Start, run_window  # noqa: PLC0415
         from tripdesk.ui.main_window import FIRST_ROWS  # noqa: PLC0415
 
         folder = data_dir(self._options.data_dir, os.environ)

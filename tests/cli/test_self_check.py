@@ -10,7 +10,7 @@ from tripdesk import resources
 from tripdesk.__main__ import main
 from tripdesk.cli.self_check import tell
 from tripdesk.domain.errors import KnownError
-from tripdesk.ui.screen import require_screen
+from tripdesk.ui.screen import require_screen, system_libraries
 
 PARTS = (
     *("resources", "fonts", "gazetteer", "pdf", "preview", "database", "search"),
@@ -78,3 +78,12 @@ def test_without_a_screen_the_window_says_a_sentence(
     told = capsys.readouterr().err
     assert told.startswith("tripdesk: There is no screen for the window here")
     assert len(told.splitlines()) == 1
+
+
+def test_a_library_that_the_system_lacks_is_named() -> None:
+    complaint = "libGL.so.1: cannot open shared object file: No such file or directory"
+    with pytest.raises(KnownError) as told, system_libraries():
+        raise ImportError(complaint)
+    assert (told.value.code, told.value.params) == ("window.no_library", {"cause": "libGL.so.1"})
+    with pytest.raises(ModuleNotFoundError), system_libraries():
+        raise ModuleNotFoundError("No module named 'gone'", name="gone")

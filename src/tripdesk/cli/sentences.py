@@ -136,6 +136,8 @@ ERRORS = {
     "store.no_access": "You may not open {path}; ask who owns it.",
     "store.no_folder": "The folder of {path} cannot be made; choose another.",
     "store.read_only": "You may not write {path}; nothing was changed.",
+    "window.no_library": "The window needs {cause}, which this system lacks; install it "
+    "(`tripdesk --self-check` tells whether that was all).",
     "window.no_screen": "There is no screen for the window here (neither DISPLAY nor "
     "WAYLAND_DISPLAY is set); `tripdesk --help` shows what needs none.",
     "step.forbidden": "A report that is {state} does not allow that ({action}).",

@@ -289,6 +289,7 @@ def _report_faults() -> Mapping[str, str]:
             "errors", "The report is not right yet. Put right what is marked, then try again."
         ),
         "report.unknown": translate("errors", "This report is no longer in the archive."),
+        "window.no_library": translate("errors", "The window needs {cause}. Install it."),
         "window.no_screen": translate("errors", "There is no screen for the window here."),
         "step.forbidden": translate("errors", "That cannot be done with this report now."),
     }

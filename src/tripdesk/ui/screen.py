@@ -6,7 +6,8 @@ Asked before Qt is: where it finds none, Qt ends the process with a page of text
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from tripdesk.domain.errors import KnownError
 
@@ -19,3 +20,17 @@ def require_screen(environ: Mapping[str, str], platform: str = sys.platform) -> 
     drawn_elsewhere = chosen and chosen != "xcb" and not chosen.startswith("wayland")
     if not (drawn_elsewhere or environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
         raise KnownError("window.no_screen")
+
+
+@contextmanager
+def system_libraries() -> Iterator[None]:
+    """Turn the loader's complaint, where Qt is loaded, into `KnownError("window.no_library")`.
+
+    A bare system has none of the graphics libraries that a program leaves to it.
+    """
+    try:
+        yield
+    except ImportError as error:
+        if "shared object" not in str(error):  # a module of ours that is not there
+            raise
+        raise KnownError("window.no_library", cause=str(error).partition(":")[0]) from error
