@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import subprocess
 import sys
 import tarfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from devtools import system
-from devtools.checkout import ROOT, RUNTIME_LOCK, call
+from devtools.checkout import ROOT, RUNTIME_LOCK, call, quietly
 from devtools.deb import make_deb
 from devtools.environment import reason_in
 from devtools.faults import FaultError, say
@@ -115,13 +114,6 @@ def _environment() -> Path:
 
 
 def _run(command: Sequence[str | Path]) -> None:
-    done = subprocess.run(
-        [str(part) for part in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    done = quietly(command)
     if done.returncode != 0:
         raise FaultError(f"The environment for bundles cannot be made. {reason_in(done.stdout)}")

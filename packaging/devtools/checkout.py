@@ -37,3 +37,18 @@ def call(command: Sequence[str | Path], env: Mapping[str, str] | None = None) ->
     """Run a program to its end and return its status as a shell would give it."""
     status = subprocess.call([str(part) for part in command], cwd=ROOT, env=env)
     return status if status >= 0 else 128 - status
+
+
+def quietly(
+    command: Sequence[str | Path], env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run a program to its end; what it says, on either stream, is kept for when it failed."""
+    return subprocess.run(
+        [str(part) for part in command],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )

@@ -11,13 +11,12 @@ import hashlib
 import os
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from devtools.checkout import ROOT
+from devtools.checkout import ROOT, quietly
 from devtools.faults import FaultError, say
 
 LINUX = ROOT / "packaging" / "linux"
@@ -139,15 +138,7 @@ def _write(target: Path, text: str) -> None:
 
 
 def _told(command: Sequence[str | Path], environ: dict[str, str] | None = None) -> str:
-    done = subprocess.run(
-        [str(part) for part in command],
-        env={**os.environ, **(environ or {})},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
+    done = quietly(command, {**os.environ, **(environ or {})})
     if done.returncode != 0:
         raise FaultError(f"The package cannot be made. {done.stdout.strip()[-800:]}")
     return done.stdout

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from devtools import debian
-from devtools.checkout import DEV_LOCK, ENVIRONMENT, ROOT, RUNTIME_LOCK, script
+from devtools.checkout import DEV_LOCK, ENVIRONMENT, ROOT, RUNTIME_LOCK, quietly, script
 from devtools.faults import FaultError, say
 from devtools.interpreter import base_interpreter
 
@@ -111,7 +111,7 @@ def _make_anew() -> None:
 
 def _venv(python: Path) -> subprocess.CompletedProcess[str]:
     # Cleared, not removed: the folder may be a volume of its own.
-    return _quietly([python, "-m", "venv", "--clear", ENVIRONMENT])
+    return quietly([python, "-m", "venv", "--clear", ENVIRONMENT])
 
 
 def _write_console_script() -> None:
@@ -132,21 +132,10 @@ def _install(lock: Path, mark: Path, what: str) -> None:
     # The lock names everything, so nothing is resolved; a wheel runs no code when installed.
     options = "--require-hashes --no-deps --only-binary=:all: --no-input --retries=2"
     pip: list[str | Path] = [script("python"), "-m", "pip", "--disable-pip-version-check"]
-    done = _quietly([*pip, "install", *options.split(), "--requirement", lock])
+    done = quietly([*pip, "install", *options.split(), "--requirement", lock])
     if done.returncode != 0:
         raise FaultError(f"TripDesk is not set up. {reason_in(done.stdout)}")
     mark.write_text(stamp(lock), encoding="utf-8")
-
-
-def _quietly(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        check=False,
-    )
 
 
 def _read(path: Path) -> str:
