@@ -30,6 +30,10 @@
         <source>More…</source>
         <translation>Meer…</translation>
     </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
 </context>
 <context>
     <name>AnnounceDialog</name>
@@ -996,6 +1000,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
     </message>
     <message>
         <source>&amp;Correct in a new version</source>

@@ -324,7 +324,12 @@ class _Parts:
         drawn = ("_house_style", "_faces", "_fonts", "_forms", "_documents")
         for name in ("_settings", *drawn, "_file_reader", "_publishing"):
             vars(self).pop(name, None)
-        self._reports = replace(self._reports, forms=self._forms, documents=self._documents)
+        self._reports = replace(
+            self._reports,
+            forms=self._forms,
+            documents=self._documents,
+            user=str(self._settings.settings.user),
+        )
         return self._reports
 
     def _delivery(self) -> DeliveryNeeds:
@@ -572,4 +577,5 @@ class _Parts:
 
         folder = data_dir(self._options.data_dir, os.environ)
         self._store = open_store(folder, SystemClock(), self._countries)
-        return Reports(self._store, self._forms, self._documents, SystemClock())
+        user = str(self._settings.settings.user)
+        return Reports(self._store, self._forms, self._documents, SystemClock(), user)

@@ -44,6 +44,8 @@ class Reports:
     forms: FormCatalogue
     documents: Documents
     clock: Clock
+    user: str = ""
+    """Who works here, for the history; internal, as that is."""
 
     def form_of(self, record: ReportRecord) -> FormDefinition:
         """Return the form a report was written with."""
@@ -306,7 +308,7 @@ class Reports:
         self.store.change(report_id, standing, self._event(action))
 
     def _event(self, action: Action, detail: str = "") -> Event:
-        return Event(self.clock.now(), action, detail)
+        return Event(self.clock.now(), action, detail, self.user)
 
 
 def _reason(text: str) -> str:

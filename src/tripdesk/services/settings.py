@@ -119,6 +119,9 @@ class UserSettings:
     name: str = ""
     function: str = ""
 
+    def __str__(self) -> str:
+        return ", ".join(each for each in (self.name, self.function) if each)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

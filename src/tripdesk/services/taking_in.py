@@ -154,7 +154,7 @@ class _Taking:
             self._pdf(),
             Standing(State.DEFINITIVE, has_draft=False, version=version.number),
             self.reports.documents.facts(self.report.form, self.report.draft),
-            Event(self.reports.clock.now(), Action.IMPORT, str(version.number)),
+            Event(self.reports.clock.now(), Action.IMPORT, str(version.number), self.reports.user),
             expected=record.standing if record else None,
             follow_ups=follow_up_points(self.report.form, self.report.draft),
         )

@@ -340,6 +340,7 @@ class MainWindow(QMainWindow):
             "bin": self._show_bin,
             "preview": self._toggle_preview,
             "settings": self._show_settings,
+            "details": self._show_details,
             "follow_ups": self._show_follow_ups,
             "retention": self._show_retention,
         }
@@ -376,6 +377,9 @@ class MainWindow(QMainWindow):
         if self.guide is not None:
             self.show_start()
         self.start.find_words()
+
+    def _show_details(self) -> None:
+        self.start.show_details()
 
     def _show_follow_ups(self) -> None:
         self._keeping().show_follow_ups(self._model.today)
@@ -434,6 +438,7 @@ class MainWindow(QMainWindow):
         names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
         if "view_pdf" in names:
             names.add("print")
+        names.add("details")
         self.menus.allow({"bin"} | (names if len(rows) == 1 else names & {"to_bin"}))
 
     def _resize_text(self, step: int) -> None:

@@ -143,6 +143,7 @@ class Menus(QObject):
 
     def _report(self, menu: QMenu) -> None:
         self._add(menu, "open", self.tr("&Open"))
+        self._add(menu, "details", self.tr("&Details…"), "Ctrl+D")
         self._add(menu, "correct", self.tr("&Correct in a new version"))
         menu.addSeparator()
         # The guide listens to these keys itself; twice the same key would be none.

@@ -79,3 +79,10 @@ def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something now, without moving the focus."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def give_room(window: QWidget, characters: int, lines: int) -> None:
+    """Size a window in average characters and lines of its font, or as the screen has room."""
+    metrics, room = window.fontMetrics(), window.screen().availableSize()
+    wide, high = metrics.averageCharWidth() * characters, metrics.lineSpacing() * lines
+    window.resize(min(wide, room.width() - 2 * STEP), min(high, room.height() - 6 * STEP))

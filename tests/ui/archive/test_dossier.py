@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.pdf import pdfium_words
@@ -139,3 +140,34 @@ def test_a_version_is_erased_for_a_reason(
     window.start.erase_asked.emit(example, 1)
     qtbot.waitUntil(lambda: reports.store.get(example).versions[0].erased is not None)
     assert not reports.store.get(example).versions[0].answers
+
+
+def test_where_the_pane_has_no_room_it_opens_in_a_window_of_its_own(
+    open_window: Callable[[], MainWindow], example: str, reports: Reports, qtbot: QtBot
+) -> None:
+    window = open_window()
+    page = open_page(window, "Dossier", qtbot)
+    window.resize(800, 600)
+    seen: list[bool] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        seen.append(page.isVisible())
+        QTest.keyClicks(page.field("costs"), "120")
+        dialog.reject()
+
+    qtbot.waitUntil(lambda: window.menus.action("details").isEnabled())
+    QTimer.singleShot(0, look)
+    window.menus.action("details").trigger()
+    assert seen == [True]
+    qtbot.waitUntil(lambda: reports.store.dossiers.get(example).costs == "120")
+    window.resize(1400, 900)
+    qtbot.waitUntil(page.isVisible)
+
+
+def test_the_history_says_who_did_it(example: str, reports: Reports) -> None:
+    replace(reports, user="A. Griffier, griffie").finalise(example)
+    record = reports.store.get(example)
+    assert record.history[-1].by == "A. Griffier, griffie"
+    assert b"Griffier" not in reports.pdf(example)

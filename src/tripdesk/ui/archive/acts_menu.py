@@ -30,6 +30,7 @@ class ActsBar(QWidget):
     """The two likeliest acts, and the others behind a third button."""
 
     act_asked = Signal(object)
+    details_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,10 +39,13 @@ class ActsBar(QWidget):
         self._second = self._button("")
         self._more = self._button("")
         self._more.setText(self.tr("More…"))
+        self._details = self._button("")
+        self._details.setText(self.tr("Details…"))
         layout = row(self)
-        for each in (self._first, self._second, self._more):
+        for each in (self._first, self._second, self._more, self._details):
             layout.addWidget(each)
         layout.addStretch()
+        self._details.clicked.connect(self.details_asked)
         self._first.clicked.connect(self._on_first_clicked)
         self._second.clicked.connect(self._on_second_clicked)
         self._more.clicked.connect(self._on_more_clicked)
@@ -60,6 +64,7 @@ class ActsBar(QWidget):
                 button.setText(act_words(acts[at]))
             button.setVisible(at < len(acts))
         self._more.setVisible(len(acts) > 2)
+        self._details.setVisible(bool(acts))
 
     @Slot()
     def _on_first_clicked(self) -> None:

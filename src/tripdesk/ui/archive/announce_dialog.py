@@ -15,7 +15,7 @@ from tripdesk.domain.texts import clean_line
 from tripdesk.services.announcing import trip_to_come, understood, year_on
 from tripdesk.ui.guide.fields.choosing import field_for
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
-from tripdesk.ui.parts import button, column, label, row
+from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 80, 26
 """In average characters, and in lines of the font."""
@@ -33,8 +33,7 @@ class AnnounceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Announce a trip"))
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _HEIGHT)
+        give_room(self, _WIDTH, _HEIGHT)
         self._form, self._today = form, today
         needs = FieldNeeds(year_on(today), gazetteer)
         self.who = QLineEdit()

@@ -81,7 +81,7 @@ class HistoryPage(Page):
         for event in reversed(history):
             at = QDateTime.fromSecsSinceEpoch(int(event.at.timestamp()), QTimeZone.systemTimeZone())
             when = self.locale().toString(at, QLocale.FormatType.ShortFormat)
-            self.head(when)
+            self.head(f"{when} · {event.by}" if event.by else when)
             self.say(event_words(event))
 
 

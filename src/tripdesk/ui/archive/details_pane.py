@@ -123,6 +123,12 @@ class DetailsPane(QFrame):
             made[act] = button
         return made
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the tab that is open."""
+        tab = self._group.checkedButton()
+        if tab is not None:
+            tab.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @property
     def wants_problems(self) -> bool:
         """Whether the page that is open tells what there is to look at."""

@@ -22,7 +22,7 @@ from typing_extensions import override
 from tripdesk.services.records import FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.dossier_page import FollowUpRow
-from tripdesk.ui.parts import button, column, label, row
+from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 120, 32
 """In average characters, and in lines of the font."""
@@ -40,6 +40,10 @@ class Column(IntEnum):
     OWNER = 2
     DUE = 3
     DONE = 4
+
+
+_WIDTHS = {Column.TRIP: 24, Column.OWNER: 16, Column.DUE: 20, Column.DONE: 14}
+"""In average characters; the text has what is left."""
 
 
 class FollowUpsModel(QAbstractTableModel):
@@ -128,8 +132,7 @@ class FollowUpsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Follow-ups"))
         self._today, self._ask = today, ask
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _HEIGHT)
+        give_room(self, _WIDTH, _HEIGHT)
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Which follow-ups"))
         for words in (self.tr("Open"), self.tr("Late"), self.tr("All")):
@@ -166,11 +169,11 @@ class FollowUpsDialog(QDialog):
         table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
         wide = self.fontMetrics().averageCharWidth()
-        for each, width in ((Column.TEXT, 46), (Column.TRIP, 26), (Column.OWNER, 18)):
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for each, width in _WIDTHS.items():
             table.setColumnWidth(each, wide * width)
-        table.setColumnWidth(Column.DUE, wide * 22)
         table.activated.connect(self._on_change_asked)
         return table
 

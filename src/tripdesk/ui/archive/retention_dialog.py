@@ -20,7 +20,7 @@ from tripdesk.services.records import Kept
 from tripdesk.services.reports import Reports
 from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
-from tripdesk.ui.parts import button, column, label, row
+from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 100, 30
 """In average characters, and in lines of the font."""
@@ -39,8 +39,7 @@ class RetentionDialog(QDialog):
         """Take `done` to be called when something was destroyed."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("May be destroyed"))
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _HEIGHT)
+        give_room(self, _WIDTH, _HEIGHT)
         self._settings, self._ask, self._told = settings, ask, done
         self._ticks: list[tuple[Kept, QTableWidgetItem]] = []
         self._intro = label("", "hint")
@@ -71,6 +70,7 @@ class RetentionDialog(QDialog):
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         wide = self.fontMetrics().averageCharWidth()
         table.setColumnWidth(1, wide * 20)
         table.setColumnWidth(2, wide * 28)

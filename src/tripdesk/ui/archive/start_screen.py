@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
@@ -32,7 +32,7 @@ from tripdesk.ui.archive.listed import Listed, Stock
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.rows_model import SORTS, Column, RowsModel
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, column, named, row
+from tripdesk.ui.parts import STEP, column, give_room, named, row
 
 if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.ports import CountryNames
@@ -127,6 +127,7 @@ class StartScreen(QWidget):
         self._filters.left.connect(self.table.setFocus)
         self._card.clear_asked.connect(self._filters.clear)
         self._bar.act_asked.connect(self.do)
+        self._bar.details_asked.connect(self.show_details)
         self.table.chosen.connect(self._on_table_chosen)
         self.table.opened.connect(self._on_table_opened)
         self.table.bin_asked.connect(self._on_table_bin_asked)
@@ -213,6 +214,27 @@ class StartScreen(QWidget):
         """Go to the search field."""
         self._filters.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.words.selectAll()
+
+    @Slot()
+    def show_details(self) -> None:
+        """Go to what stands beside the list; where it has no room, in a window of its own."""
+        details, place = self._details, self._place.layout()
+        if details is None or place is None:
+            return
+        if self._place.isVisible():
+            details.take_focus()
+            return
+        dialog = QDialog(self)
+        dialog.setWindowTitle(details.accessibleName())
+        column(dialog, margin=1).addWidget(details)
+        details.show()
+        give_room(dialog, 60, 34)
+        details.act_asked.connect(dialog.accept)
+        dialog.exec()
+        details.act_asked.disconnect(dialog.accept)
+        place.addWidget(details)
+        details.show()
+        dialog.deleteLater()
 
     def take_focus(self) -> None:
         """Put the keyboard where one most likely goes on."""

@@ -25,7 +25,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports import SettingsStore
 from tripdesk.services.settings import HouseStyleSettings, written
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, button, column, label, named, row
+from tripdesk.ui.parts import STEP, button, column, give_room, label, named, row
 from tripdesk.ui.settings.fields import SettingField
 from tripdesk.ui.settings.pages import Page, pages
 from tripdesk.ui.settings.style_preview import StylePreview
@@ -112,10 +112,8 @@ class SettingsWindow(QDialog):
     def _lay_out(self) -> None:
         self._wrong.setObjectName("warnings")
         column(self._wrong, margin=1).addWidget(self._wrong_words)
-        metrics = self.fontMetrics()
-        wide = metrics.averageCharWidth()
-        self._names.setFixedWidth(wide * 22)
-        self.resize(wide * _WIDTH, metrics.lineSpacing() * _HEIGHT)
+        self._names.setFixedWidth(self.fontMetrics().averageCharWidth() * 22)
+        give_room(self, _WIDTH, _HEIGHT)
         middle = row(gap=2)
         middle.addWidget(self._names)
         middle.addWidget(self._stack, 1)
