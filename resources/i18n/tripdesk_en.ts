@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>MentionsDialog</name>
+    <message numerus="yes">
+        <source>Found in %n place(s)</source>
+        <translation>
+            <numerusform>Found in %n place</numerusform>
+            <numerusform>Found in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -880,6 +880,80 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>MentionsDialog</name>
+    <message>
+        <source>Find a name everywhere</source>
+        <translation>Overal een naam zoeken</translation>
+    </message>
+    <message>
+        <source>A name, or several words that all occur</source>
+        <translation>Een naam, of enkele woorden die alle voorkomen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Waar het staat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>In all versions, drafts, dossiers and the history, the bin included.</source>
+        <translation>In alle versies, concepten, dossiers en de geschiedenis, ook in de prullenbak.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Bezig met zoeken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n place(s)</source>
+        <translation>
+            <numerusform>Op %n plaats gevonden</numerusform>
+            <numerusform>Op %n plaatsen gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found nowhere.</source>
+        <translation>Nergens gevonden.</translation>
+    </message>
+    <message>
+        <source>version {n}</source>
+        <translation>versie {n}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>concept</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>aankondiging</translation>
+    </message>
+    <message>
+        <source>dossier</source>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>vervolgafspraak</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>geschiedenis</translation>
+    </message>
+    <message>
+        <source>reason of the hold</source>
+        <translation>reden van het vasthouden</translation>
+    </message>
+    <message>
+        <source>Report without a place</source>
+        <translation>Verslag zonder plaats</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -964,6 +1038,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Find in the reports</source>
         <translation>&amp;Zoeken in de verslagen</translation>
+    </message>
+    <message>
+        <source>Find a &amp;name everywhere…</source>
+        <translation>Overal een naa&amp;m zoeken…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Facts,
         FollowUp,
         Kept,
+        Mention,
         Publication,
         ReportRecord,
         ReportRow,
@@ -210,6 +211,12 @@ class ReportStore(Protocol):
 
     def looked_at(self, report_id: str) -> None:
         """Note that somebody has looked at a report that was taken over."""
+
+    def mentions(self, words: str) -> Sequence[Mention]:
+        """Return where all these words stand: in every version, draft and note, bin included.
+
+        For a privacy request: it reads all there is, which takes a while.
+        """
 
     def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:
         """Return the definitive reports whose time of keeping began on that day or earlier.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tripdesk.domain.report import Action, Origin, Standing, State
@@ -91,6 +92,28 @@ class FollowUp:
     owner: str = ""
     due: date | None = None
     done: date | None = None
+
+
+class MentionPlace(StrEnum):
+    """Where in a report words stand."""
+
+    VERSION = "version"
+    DRAFT = "draft"
+    ANNOUNCEMENT = "announcement"
+    DOSSIER = "dossier"
+    FOLLOW_UP = "follow_up"
+    HISTORY = "history"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where words stand; `number` is that of a version, else 0."""
+
+    report_id: str
+    title: str
+    place: MentionPlace
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

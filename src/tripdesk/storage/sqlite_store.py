@@ -29,6 +29,7 @@ from tripdesk.services.records import (
     Event,
     Facts,
     Kept,
+    Mention,
     Publication,
     ReportRecord,
     ReportRow,
@@ -44,6 +45,7 @@ from tripdesk.storage.due_dates import move_due_dates
 from tripdesk.storage.form_codec import load_form
 from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
 from tripdesk.storage.listing import SqliteListing
+from tripdesk.storage.mentions import mentions
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
 from tripdesk.storage.retention import kept_since
 from tripdesk.storage.rows import (
@@ -411,6 +413,11 @@ class SqliteStore:
         """Take back what was decided about these words."""
         with self._autosave.transaction() as session:
             drop_decision(session, report_id, decision)
+
+    def mentions(self, words: str) -> Sequence[Mention]:
+        """Return where all these words stand: in every version, draft and note."""
+        with self._readers.transaction() as session:
+            return mentions(session, words)
 
     def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:
         """Return the definitive reports whose time of keeping began by that day."""

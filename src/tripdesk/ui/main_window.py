@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
             "preview": self._toggle_preview,
             "settings": self._show_settings,
             "details": self._show_details,
+            "mentions": self._show_mentions,
             "follow_ups": self._show_follow_ups,
             "retention": self._show_retention,
         }
@@ -383,6 +384,9 @@ class MainWindow(QMainWindow):
 
     def _show_follow_ups(self) -> None:
         self._keeping().show_follow_ups(self._model.today)
+
+    def _show_mentions(self) -> None:
+        self._keeping().show_mentions()
 
     def _show_retention(self) -> None:
         from tripdesk.services.settings import RetentionSettings  # noqa: PLC0415 - seldom

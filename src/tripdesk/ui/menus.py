@@ -22,6 +22,7 @@ ALWAYS = frozenset(
         "announce",
         "follow_ups",
         "retention",
+        "mentions",
         "import",
         "quit",
         "find",
@@ -115,6 +116,7 @@ class Menus(QObject):
             self._actions[slot] = action
         menu.addSeparator()
         self._add(menu, "find", self.tr("&Find in the reports"), standard.Find)
+        self._add(menu, "mentions", self.tr("Find a &name everywhere…"))
         menu.addSeparator()
         settings = self._add(menu, "settings", self.tr("&Settings…"), "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)

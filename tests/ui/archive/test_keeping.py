@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.test_accessibility import check
 from tripdesk.bootstrap import SystemClock
+from tripdesk.domain.drafts import RawText
 from tripdesk.domain.errors import KnownError
+from tripdesk.services.records import Dossier, MentionPlace
 from tripdesk.services.reports import Reports
 from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
 from tripdesk.ui.archive.follow_ups_dialog import Column, FollowUpsDialog
+from tripdesk.ui.archive.mentions_dialog import MentionsDialog
 from tripdesk.ui.archive.retention_dialog import RetentionDialog
 
 
@@ -135,3 +138,27 @@ def test_what_is_ticked_is_destroyed_after_a_question_and_the_rest_stays(
     dialog.destroying.click()
     assert {each.id for each in reports.rows()} == {held, kept}
     assert told == [None]
+
+
+def test_a_name_is_found_in_every_version_and_note_without_case_and_accents(
+    above: QWidget, example: str, reports: Reports
+) -> None:
+    reports.finalise(example)
+    record = reports.store.get(example)
+    form = reports.form_of(record)
+    draft = reports.draft_of(record).with_answer(form, "purpose", RawText("Gesprek met José Pérez"))
+    reports.correct(example, draft=draft)
+    reports.finalise(example)
+    reports.correct(example, draft=draft.with_answer(form, "purpose", RawText("Een gesprek.")))
+    reports.finalise(example)
+    reports.store.dossiers.keep(example, Dossier(notes="Perez, José: zie zaak"))
+    dialog = MentionsDialog(above, asking(reports))
+    dialog.show()
+    check(dialog)
+    dialog.words.setText("jose PEREZ")
+    dialog.look()
+    lines = [dialog.found.item(at).text() for at in range(dialog.found.count())]
+    assert [each.split(" · ")[1] for each in lines] == ["version 2", "dossier"]
+    reports.erase(example, 2, "verzoek")
+    assert [each.place for each in reports.store.mentions("José Pérez")] == [MentionPlace.DOSSIER]
+    assert reports.store.mentions("  ") == ()

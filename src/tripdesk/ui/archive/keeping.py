@@ -14,6 +14,7 @@ from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.services.settings import RetentionSettings
 from tripdesk.ui.archive.follow_ups_dialog import FollowUpsDialog
+from tripdesk.ui.archive.mentions_dialog import MentionsDialog
 from tripdesk.ui.archive.publish_dialog import ReasonDialog
 from tripdesk.ui.archive.retention_dialog import RetentionDialog
 from tripdesk.ui.tasks import Tasks
@@ -75,6 +76,12 @@ class Keeping(QObject):
     def show_retention(self, settings: RetentionSettings) -> None:
         """Show what may be destroyed."""
         dialog = RetentionDialog(self._window, settings, self.ask, self.changed.emit)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_mentions(self) -> None:
+        """Look for a name in everything that is kept."""
+        dialog = MentionsDialog(self._window, self.ask)
         dialog.exec()
         dialog.deleteLater()
 

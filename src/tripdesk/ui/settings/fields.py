@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from tripdesk.domain.colours import parse_colour
 from tripdesk.domain.terms import DEFAULT_TERM, LONGEST, TermUnit, parse_term
-from tripdesk.ui.parts import announce, column, label, row
+from tripdesk.ui.parts import STEP, announce, column, label, row
 
 
 class SettingField(QWidget):
@@ -281,4 +281,5 @@ def _spin() -> QSpinBox:
     """Return a box of numbers that is one stop for Tab: its own line is none."""
     box = QSpinBox()
     box.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    box.lineEdit().setTextMargins(STEP, 0, 0, 0)
     return box
