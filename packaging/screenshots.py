@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--scale", type=int, choices=(1, 2, 3), help="device pixels a pixel")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
-    return max(_take(each, options.out, only) for each, only in _wanted(options))
+    wanted = _wanted(options)
+    status = max(_take(each, options.out, only) for each, only in wanted)
+    return status or (_print_report(options.out) if wanted == list(_README.items()) else 0)
 
 
 def _wanted(options: argparse.Namespace) -> list[tuple[Wanted, Sequence[str]]]:
@@ -88,6 +91,19 @@ def _take(wanted: Wanted, out: Path, only: Sequence[str]) -> int:
         _shrink(Path(line))
         print(line)
     return done.returncode
+
+
+def _print_report(out: Path) -> int:
+    """Draw the first page of the reference report, as the program prints it."""
+    with tempfile.TemporaryDirectory(prefix="tripdesk-pictures-") as temporary:
+        pdf = Path(temporary, "report.pdf")
+        example = ROOT / "resources" / "examples" / "abu-dhabi.json"
+        program = [sys.executable, "-P", "-m", "tripdesk", "--data-dir", temporary]
+        subprocess.run([*program, "export", str(example), "-o", str(pdf)], check=True)
+        drawing = ["pdftoppm", "-png", "-r", "90", "-f", "1", "-l", "1", "-singlefile"]
+        subprocess.run([*drawing, str(pdf), str(out / "report")], check=True)
+    _shrink(out / "report.png")
+    return 0
 
 
 def _shrink(path: Path) -> None:

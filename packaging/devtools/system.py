@@ -39,12 +39,17 @@ LIBRARIES = {
 # What the tests look at the results with; xvfb-run asks for xauth.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
+    "dbus-run-session": "dbus",
+    "gdbus": "libglib2.0-bin",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
     "xauth": "xauth",
     "xmllint": "libxml2-utils",
     "xdotool": "xdotool",
 }
+
+# What serves a program's screens to screen readers, for the test that reads them from outside.
+SCREEN_READERS = {"/usr/libexec/at-spi-bus-launcher": "at-spi2-core"}
 
 # What the tests print names in other scripts with.
 TEST_FONTS = {
@@ -115,6 +120,9 @@ def ensure_test_tools() -> None:
     for font, package in TEST_FONTS.items():
         if not Path("/usr/share/fonts", font).exists():
             lacking[Path(font).name] = package
+    for service, package in SCREEN_READERS.items():
+        if not Path(service).exists():
+            lacking[Path(service).name] = package
     if lacking:
         debian.install(
             list(lacking.values()),

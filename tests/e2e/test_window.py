@@ -84,7 +84,7 @@ def test_seven_answers_by_keys_alone_become_the_official_pdf(
 ) -> None:
     pdf = tmp_path / "verslag.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf), ""))
-    press(Qt.Key.Key_Space)  # New report, the one button with the focus
+    press(Qt.Key.Key_Return)  # New report, the one button with the focus
     type_text("1")
     following()
     type_text("8-2-2020")

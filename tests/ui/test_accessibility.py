@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -31,6 +30,7 @@ from tripdesk.ui.failure_box import FailureBox
 from tripdesk.ui.guide import attention_box, side
 from tripdesk.ui.log_view import LogView
 from tripdesk.ui.main_window import MainWindow
+from tripdesk.ui.theme import TEXT_SIZES, Theme
 
 VAGUE = {QAccessible.Role.NoRole, QAccessible.Role.Client}
 
@@ -182,12 +182,34 @@ def test_what_is_shown_at_800_by_600_is_in_reach(window: MainWindow, example: st
     assert window.height() <= 600
 
 
-@pytest.mark.long
-@pytest.mark.skipif(
-    not all(map(shutil.which, ("dbus-run-session", "gdbus", "xvfb-run")))
-    or not Path("/usr/libexec/at-spi-bus-launcher").exists(),
-    reason="needs xvfb, dbus-daemon, libglib2.0-bin and at-spi2-core",
-)
+@pytest.mark.parametrize("key", [*(each.key for each in official_form().questions), "check"])
+def test_large_letters_leave_every_step_within_800_by_600(
+    window: MainWindow, theme: Theme, example: str, key: str, reports: Reports
+) -> None:
+    theme.set_size(TEXT_SIZES[-1])
+    window.open_report(example)
+    assert window.guide is not None
+    window.guide.go(key)
+    window.resize(800, 600)
+    assert fits(window)
+    if key == "check":
+        reports.finalise(example)
+        window.guide.show_done("Abu Dhabi", 1)
+        assert fits(window)
+
+
+def fits(window: MainWindow) -> bool:
+    """Tell whether the window is no larger, and nothing in it is cut off at the right."""
+    QApplication.processEvents()
+    inside = window.rect()
+    out = [each for each in focusable(window) if not _within(_box(each, window), inside)]
+    return window.width() <= 800 and window.height() <= 600 and out == []
+
+
+def _within(box: QRect, window: QRect) -> bool:
+    return box.left() >= 0 and box.right() <= window.right()
+
+
 def test_a_screen_reader_hears_the_same_names_from_outside(
     window: MainWindow, tmp_path: Path
 ) -> None:

@@ -35,6 +35,8 @@ from tripdesk.ui.theme import TEXT_SIZES
 from tripdesk.ui.window_place import keep_place, show_in_place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.announcing import Announcing
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         )
         self._doing = Doing(self, self.flows, model.today)
         self.flows.listed.connect(self._on_flows_listed)
+        self.flows.pdf_saved.connect(self._on_flows_pdf_saved)
         self.flows.opened.connect(self.open_report)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -209,7 +212,6 @@ class MainWindow(QMainWindow):
         guide.print_asked.connect(partial(delivering.print, reports))
         guide.send_asked.connect(partial(delivering.send, reports))
         guide.folder_asked.connect(delivering.open_folder)
-        self.flows.pdf_saved.connect(guide.show_saved_pdf)
         guide.finalised.connect(self._on_guide_finalised)
         guide.step_opened.connect(self._on_guide_step_opened)
         if guide.preview is not None:
@@ -252,6 +254,12 @@ class MainWindow(QMainWindow):
     def _on_flows_listed(self) -> None:
         if self.guide is None:
             self.start.refresh()
+
+    @Slot(object)
+    def _on_flows_pdf_saved(self, path: Path) -> None:
+        if self.guide is not None and self.guide.is_done:
+            self._notice.hide()  # the page says it, once is enough
+            self.guide.show_saved_pdf(path)
 
     @Slot()
     def _on_start_import_asked(self) -> None:

@@ -36,6 +36,7 @@ def button(
     """Return a button; `look` is `main`, `plain`, `link` or empty (outlined); `sign` an icon."""
     made = QPushButton(text)
     made.setObjectName(look)
+    made.setAutoDefault(True)  # Enter presses it too, as the space bar does
     made.clicked.connect(on_click)
     if sign:
         tint = {"main": "on_accent", "plain": "accent"}.get(look, "ink")

@@ -128,8 +128,8 @@ class ReportFlows(QObject):
         self._notice.say(self.tr("%n PDF(s) saved", "", count))
 
     def _say_written(self, path: Path) -> None:
-        self.pdf_saved.emit(path)
         self._notice.say(self.tr("Saved as {name}").format(name=path.name))
+        self.pdf_saved.emit(path)
 
     # The life of a report ----------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets
-from tripdesk.ui.archive.flow import Flow
 from tripdesk.ui.archive.row_words import state_words
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.parts import STEP
 
 

@@ -24,9 +24,9 @@ from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
 from tripdesk.ui.archive.details_pages import AnswersPage, HistoryPage, VersionsPage
 from tripdesk.ui.archive.dossier_page import DossierPage
-from tripdesk.ui.archive.flow import Flow
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.state_line import state_line
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.parts import STEP, column, label, named, worn
 
 if TYPE_CHECKING:

@@ -21,9 +21,12 @@ class EmptyPage(QWidget):
         self.setObjectName("page")
         card = named(QFrame(), "card")
         layout = column(card, margin=5, gap=2)
-        words = label(self.tr("No reports yet. The first takes about ten minutes."), "heading")
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(words)
+        said = self.tr("No reports yet. The first takes about ten minutes.")
+        first, _, rest = said.partition(". ")
+        for text, look in ((f"{first}.", "heading"), (rest, "hint")):
+            words = label(text, look)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(words)
         layout.addSpacing(self.fontMetrics().height() // 2)
         self.first = button(new_report_words(), self.new_asked.emit, "main", "plus")
         self._import = button(self.tr("Import…"), self.import_asked.emit)
@@ -32,7 +35,7 @@ class EmptyPage(QWidget):
         for each in (self.first, self._import, self._bin):
             layout.addWidget(each)
         self.first.setMinimumHeight(self.fontMetrics().height() * 3)
-        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
         middle = row(gap=0)  # not by alignment, which knows no height for a width
         middle.addStretch()
         middle.addWidget(card)

@@ -498,6 +498,7 @@ class StartScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._live:
+            self.take_focus()
             QTimer.singleShot(_AFTER_PAINT, self.refresh)
 
     @override

@@ -8,13 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from typing_extensions import override
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.services.privacy import Located
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.guide.decided_box import DecidedBox
 from tripdesk.ui.guide.fonts_box import FontsBox
 from tripdesk.ui.guide.link import Link
@@ -25,6 +28,9 @@ from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 if TYPE_CHECKING:
     from tripdesk.services.ports import FontOffer
+
+_NARROW = 90
+"""A page of fewer average characters has no room for an answer beside its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class CheckPage(QWidget):
     ) -> None:
         super().__init__()
         self._form, self._do = form, do
+        self._lines: list[tuple[QWidget, QWidget, QWidget]] = []
+        self._narrow = False
         errors = [each for each in problems if each.severity is Severity.ERROR]
         warnings = [each for each in problems if each.severity is Severity.WARNING]
         inner = named(QWidget(), "page")
@@ -90,17 +98,21 @@ class CheckPage(QWidget):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = row(foot, gap=1)
         buttons.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
-        buttons.addWidget(button(self.tr("Previous"), self._do.back, "", "back"))
+        left = QWidget()
+        ways = Flow(left, STEP)
+        ways.addWidget(button(self.tr("Previous"), self._do.back, "", "back"))
         view = button(self.tr("View PDF"), self._do.view)
-        buttons.addWidget(view)
+        ways.addWidget(view)
+        buttons.addWidget(left, 1)
         finish = button(self.tr("Make definitive"), self._do.finalise, "main")
         needed = self.tr("First fill in %n more thing(s)", "", errors) if errors else ""
         why = label(needed, "quiet")
         why.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        why.setVisible(bool(errors))
         buttons.addWidget(why, 1)
         finish.setEnabled(not errors)
         finish.setAccessibleDescription(why.text())
-        buttons.addWidget(finish)
+        buttons.addWidget(finish, 0, Qt.AlignmentFlag.AlignBottom)
         self.first: QWidget = view if errors else finish
         return foot
 
@@ -120,16 +132,15 @@ class CheckPage(QWidget):
 
     def _answers(self, document: Document) -> QFrame:
         card = named(QFrame(), "card")
-        grid = QGridLayout(card)
+        self._grid = grid = QGridLayout(card)
         grid.setContentsMargins(2 * STEP, STEP, STEP, STEP)
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 6)
-        top = Qt.AlignmentFlag.AlignTop
         for number, section in enumerate(document.sections):
             if number:
-                grid.addWidget(named(QFrame(), "rule"), 2 * number - 1, 0, 1, 3)
+                grid.addWidget(named(QFrame(), "rule"), 3 * number - 1, 0, 1, 3)
             heading = label(section.heading, "asked")
             answer = (
                 PrintedAnswer(section)
@@ -138,7 +149,27 @@ class CheckPage(QWidget):
             )
             change = button(self.tr("Change"), partial(self._do.go, section.key, None), "change")
             change.setAccessibleName(f"{change.text()}: {section.heading}")
-            grid.addWidget(heading, 2 * number, 0, top)
-            grid.addWidget(answer, 2 * number, 1, top)
-            grid.addWidget(change, 2 * number, 2, top)
+            self._lines.append((heading, answer, change))
+        self._lay_out(narrow=False)
         return card
+
+    def _lay_out(self, *, narrow: bool) -> None:
+        """Put each answer beside its question, or beneath it where there is no room beside."""
+        self._narrow, grid, top = narrow, self._grid, Qt.AlignmentFlag.AlignTop
+        for number, (heading, answer, change) in enumerate(self._lines):
+            for each in (heading, answer, change):
+                grid.removeWidget(each)
+            if narrow:
+                grid.addWidget(heading, 3 * number, 0, 1, 2, top)
+                grid.addWidget(answer, 3 * number + 1, 0, 1, 3, top)
+            else:
+                grid.addWidget(heading, 3 * number, 0, top)
+                grid.addWidget(answer, 3 * number, 1, top)
+            grid.addWidget(change, 3 * number, 2, top)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        if narrow != self._narrow:
+            self._lay_out(narrow=narrow)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.parts import STEP, announce, button, column, label, named, row
 
@@ -93,9 +94,9 @@ def _card(title: str, words: str, buttons: tuple[QPushButton, ...]) -> tuple[QFr
     inside = column(card, margin=3, gap=2)
     inside.addWidget(label(title, "heading"))
     inside.addWidget(label(words, "quiet"))
-    line = row()
+    line = QWidget()
+    flow = Flow(line, STEP)
     for each in buttons:
-        line.addWidget(each)
-    line.addStretch()
-    inside.addLayout(line)
+        flow.addWidget(each)
+    inside.addWidget(line)
     return card, inside

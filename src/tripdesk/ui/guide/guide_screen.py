@@ -330,7 +330,7 @@ class GuideScreen(QWidget):
         """Show that the report is definitive; its steps are closed now."""
         self._done = True
         self._side.steps.setEnabled(False)
-        self._side.set_place(self.tr("Definitive"), len(self._keys), len(self._keys))
+        self._side.set_state(self.tr("Definitive"))
         actions = DoneActions(
             self._ask_pdf,
             self._view_pdf,

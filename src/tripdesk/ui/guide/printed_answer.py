@@ -20,6 +20,7 @@ class PrintedAnswer(QLabel):
         super().__init__()
         self.setObjectName("answer")
         self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setTextFormat(Qt.TextFormat.RichText)
         height = self.fontMetrics().height()
         indent, between = round(height * _INDENT), round(height * _BETWEEN)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.problems import Problem
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.guide.attention_box import MOST, AttentionBox, Deed
 from tripdesk.ui.guide.fields import Field
 from tripdesk.ui.guide.scrolling import scrolling
@@ -49,9 +50,10 @@ class QuestionPage(QWidget):
         self._box.opened.connect(self._on_box_opened)
         self._box.decided.connect(self._on_box_decided)
         inside.addWidget(self._box)
-        scroll = scrolling(inner)
+        self._scroll = scrolling(inner)
+        field.changed.connect(self._on_field_changed)
         layout = column(self, gap=0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
         self._buttons = row()
         self._buttons.setContentsMargins(4 * STEP, STEP, 4 * STEP, 3 * STEP)
         self._previous = button(self.tr("Previous"), self._on_previous_clicked, "", "back")
@@ -59,15 +61,19 @@ class QuestionPage(QWidget):
             self._previous.hide()
         self._next = button(self.tr("Next"), self._on_next_clicked, "main", "forward")
         self._next.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
-        self._buttons.addWidget(self._previous)
-        self._buttons.addStretch()
-        self._buttons.addWidget(self._next)
+        left = QWidget()
+        self._left = Flow(left, STEP)
+        self._left.addWidget(self._previous)
+        self._last_left: QWidget = self._previous
+        self._buttons.addWidget(left, 1)
+        self._buttons.addWidget(self._next, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._buttons)
 
     def add_beside_previous(self, widget: QWidget) -> None:
         """Put a button of the screen's own (the preview's) in the foot."""
-        self._buttons.insertWidget(1, widget)
-        QWidget.setTabOrder(self._previous, widget)
+        self._left.addWidget(widget)
+        QWidget.setTabOrder(self._last_left, widget)
+        self._last_left = widget
 
     @property
     def last(self) -> QWidget:
@@ -88,6 +94,19 @@ class QuestionPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_problems()
+
+    @Slot()
+    def _on_field_changed(self) -> None:
+        """Keep what is typed in sight, where the page is too low for the whole field."""
+        writing = QApplication.focusWidget()
+        inner = self._scroll.widget()
+        if writing is None or inner is None or not inner.isAncestorOf(writing):
+            return
+        cursor = writing.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        if isinstance(cursor, QRect | QRectF):
+            line = cursor.toRect() if isinstance(cursor, QRectF) else cursor
+            at = writing.mapTo(inner, line.bottomLeft())
+            self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * STEP)
 
     @Slot(object)
     def _on_box_opened(self, problem: Problem) -> None:

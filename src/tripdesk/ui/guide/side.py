@@ -56,6 +56,10 @@ class Side(QWidget):
         self._back.setToolTip(self.tr("All reports") if rail else "")
         for each in (self._title, self._state):
             each.setVisible(not rail)
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # as wide as half of the signs
+        self.steps.setVerticalScrollBarPolicy(
+            never if rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
         self._rail = rail
         self._saved.setText(self._saved_words[rail])
 
@@ -72,6 +76,11 @@ class Side(QWidget):
         words = self.tr("{state} · step {n} of {all}")
         self._state.setText(words.format(state=state, n=step, all=steps))
         announce(self, self._state.text())
+
+    def set_state(self, state: str) -> None:
+        """Show the state of a report whose steps are behind it."""
+        self._state.setText(state)
+        announce(self, state)
 
     def set_progress(self, answered: int, questions: int) -> None:
         """Show how many questions are answered."""

@@ -141,7 +141,7 @@ class _StepPainter(QStyledItemDelegate):
     ) -> None:
         side = _sign_side(painter.fontMetrics().height())
         sign = icon("current" if here else step.look, "accent" if here else _TINTS[step.look], side)
-        rail = box.width() < 4 * side  # no room for words: the tool tip has them
+        rail = _is_rail(box.width(), painter.fontMetrics().height())
         left = box.center().x() - side // 2 if rail else box.left() + 2 * _GAP - 4
         painter.drawPixmap(left, box.top() + (box.height() - side) // 2, sign.pixmap(side, side))
         if rail:
@@ -160,7 +160,15 @@ class _StepPainter(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, round(option.fontMetrics.height() * 1.95) + 2 * _GAP - 2)
+        """Return the height of a row: less air where the list is low, so that all are in sight."""
+        line = option.fontMetrics.height()
+        roomy = round(line * 1.95) + 2 * _GAP - 2
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return QSize(0, roomy)
+        tight = _sign_side(line) + _GAP if _is_rail(view.viewport().width(), line) else roomy - _GAP
+        share = view.viewport().height() // max(index.model().rowCount(), 1)
+        return QSize(0, max(min(roomy, share), tight))
 
 
 def _fonts(base: QFont, *, here: bool) -> tuple[QFont, QFont]:
@@ -169,6 +177,11 @@ def _fonts(base: QFont, *, here: bool) -> tuple[QFont, QFont]:
         name.setWeight(QFont.Weight.DemiBold)
     quiet.setPointSizeF(base.pointSizeF() * 0.9)
     return name, quiet
+
+
+def _is_rail(width: int, line_height: int) -> bool:
+    """Tell whether there is no room for words: the tool tip has them."""
+    return width < 4 * _sign_side(line_height)
 
 
 def _sign_side(line_height: int) -> int:
@@ -185,6 +198,7 @@ class StepsList(QListView):
         self.setObjectName("steps")
         self.setAccessibleName(self.tr("Steps"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a row's height is a share of the list's
         self.setMouseTracking(True)
         self.steps = StepsModel(self)
         self.setModel(self.steps)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTransform,
 )
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from typing_extensions import override
 
 from tripdesk.domain.pasting import points_of_text
@@ -40,6 +40,7 @@ class PointsEdit(QTextEdit):
         self._example = example
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left
         self.setPlainText("\n".join(points))
         self._hang()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from tripdesk.domain.drafts import RawText
@@ -23,6 +23,9 @@ class TextField(Field):
         super().__init__()
         self._edit = QPlainTextEdit(raw.text, self)
         self._edit.setTabChangesFocus(True)
+        self._edit.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # what is left
         self._edit.setAccessibleName(question.title)
         self._edit.setAccessibleDescription(question.hint)
         self._edit.setPlaceholderText(question.example)
