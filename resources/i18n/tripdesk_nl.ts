@@ -878,6 +878,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>Close without saving</source>
         <translation>Sluiten zonder opslaan</translation>
     </message>
+    <message>
+        <source>It is kept in a file apart, and comes back at the next start.</source>
+        <translation>Het staat in een apart bestand, en komt bij de volgende start terug.</translation>
+    </message>
 </context>
 <context>
     <name>MentionsDialog</name>
@@ -1118,6 +1122,14 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;About TripDesk</source>
         <translation>O&amp;ver TripDesk</translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup…</source>
+        <translation>Reservekopie &amp;maken…</translation>
+    </message>
+    <message>
+        <source>Put a backup ba&amp;ck…</source>
+        <translation>Reservekopie &amp;terugzetten…</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2259,10 @@ Wil je het vervangen?</translation>
         <source>{file} is left aside, because it cannot be read: {cause}.</source>
         <translation>{file} telt niet mee, want het kan niet worden gelezen: {cause}.</translation>
     </message>
+    <message>
+        <source>{user} has this archive open on the computer {host}. Close it there; if that computer fell over, it can be opened here two minutes later.</source>
+        <translation>{user} heeft dit archief open op de computer {host}. Sluit het daar; is die computer uitgevallen, dan kan het hier twee minuten later open.</translation>
+    </message>
 </context>
 <context>
     <name>hints</name>
@@ -2815,6 +2831,252 @@ Het bijgevoegde bestand opent het in TripDesk. Is het verslag definitief, stuur 
     <message>
         <source>Version {n}, {day}</source>
         <translation>Versie {n}, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RescueScreen</name>
+    <message>
+        <source>Put the latest backup back</source>
+        <translation>De laatste reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Put another backup back…</source>
+        <translation>Een andere reservekopie terugzetten…</translation>
+    </message>
+    <message>
+        <source>Save every report that can be read</source>
+        <translation>Elk leesbaar verslag redden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged archive is kept aside; nothing is thrown away.</source>
+        <translation>Wat je ook kiest, het beschadigde archief blijft apart bewaard; er wordt niets weggegooid.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the latest backup back ({when})</source>
+        <translation>De laatste reservekopie terugzetten ({when})</translation>
+    </message>
+    <message>
+        <source>There is no backup in the usual folder</source>
+        <translation>Er is geen reservekopie in de gewone map</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Reservekopieën, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Which backup do you want to put back?</source>
+        <translation>Welke reservekopie wil je terugzetten?</translation>
+    </message>
+    <message>
+        <source>A backup in another folder…</source>
+        <translation>Een reservekopie in een andere map…</translation>
+    </message>
+    <message>
+        <source>The backups are being looked up…</source>
+        <translation>De reservekopieën worden opgezocht…</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Deze reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>There is no backup in the usual folder yet.</source>
+        <translation>Er is nog geen reservekopie in de gewone map.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Kies een reservekopie</translation>
+    </message>
+    <message>
+        <source>Backups of TripDesk</source>
+        <translation>Reservekopieën van TripDesk</translation>
+    </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation>De reservekopie wordt nagekeken…</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>This archive lies in a folder of {service}. Two computers that use it at once can damage it; keep the archive on this computer, and put backups in {service}.</source>
+        <translation>Dit archief ligt in een map van {service}. Als twee computers het tegelijk gebruiken, kan het beschadigd raken; bewaar het archief op deze computer, en zet reservekopieën in {service}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) got back what you typed while it could not be saved</source>
+        <translation>
+            <numerusform>%n verslag heeft terug wat je typte toen het niet opgeslagen kon worden</numerusform>
+            <numerusform>%n verslagen hebben terug wat je typte toen het niet opgeslagen kon worden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The daily backup failed: {why}</source>
+        <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk of the backups.</source>
+        <translation>er is geen ruimte meer op de schijf van de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>The last daily backup failed; it is tried again at the next change.</source>
+        <translation>De laatste dagelijkse reservekopie is mislukt; bij de volgende wijziging gebeurt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make a backup in which folder?</source>
+        <translation>In welke map wil je een reservekopie maken?</translation>
+    </message>
+    <message>
+        <source>Backup made: {name}</source>
+        <translation>Reservekopie gemaakt: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the archive are missing or damaged, and are not in it.</source>
+        <translation>
+            <numerusform>%n document van het archief ontbreekt of is beschadigd, en zit er niet in.</numerusform>
+            <numerusform>%n documenten van het archief ontbreken of zijn beschadigd, en zitten er niet in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was put back; what was there is kept as {name}</source>
+        <translation>De reservekopie is teruggezet; wat er stond is bewaard als {name}</translation>
+    </message>
+    <message>
+        <source>The backup was put back</source>
+        <translation>De reservekopie is teruggezet</translation>
+    </message>
+    <message>
+        <source>The backup is being put back…</source>
+        <translation>De reservekopie wordt teruggezet…</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Het archief is beschadigd</translation>
+    </message>
+    <message>
+        <source>The archive is from a newer TripDesk</source>
+        <translation>Het archief is van een nieuwere TripDesk</translation>
+    </message>
+    <message>
+        <source>The archive is open on another computer</source>
+        <translation>Het archief is open op een andere computer</translation>
+    </message>
+    <message>
+        <source>Choose how you want to go on; your reports can nearly always be saved.</source>
+        <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
+    </message>
+    <message>
+        <source>It is being checked what is wrong…</source>
+        <translation>Er wordt nagekeken wat er mis is…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) saved; the damaged archive is kept in {name}</source>
+        <translation>
+            <numerusform>%n verslag gered; het beschadigde archief is bewaard in {name}</numerusform>
+            <numerusform>%n verslagen gered; het beschadigde archief is bewaard in {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reports are being saved…</source>
+        <translation>De verslagen worden gered…</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>nog geen reservekopie</translation>
+    </message>
+    <message>
+        <source>last backup {when}</source>
+        <translation>laatste reservekopie {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n verslag</numerusform>
+            <numerusform>%n verslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n versie</numerusform>
+            <numerusform>%n versies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TripDesk {version}</source>
+        <translation>TripDesk {version}</translation>
+    </message>
+    <message>
+        <source>The archive of now cannot be read; it is kept aside in the data folder.</source>
+        <translation>Het huidige archief is niet te lezen; het blijft apart bewaard in de gegevensmap.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of now are not in it, and go</source>
+        <translation>
+            <numerusform>%n verslag van nu zit er niet in, en verdwijnt</numerusform>
+            <numerusform>%n verslagen van nu zitten er niet in, en verdwijnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) go back to what they were</source>
+        <translation>
+            <numerusform>%n verslag wordt weer wat het was</numerusform>
+            <numerusform>%n verslagen worden weer wat ze waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) come back</source>
+        <translation>
+            <numerusform>%n verslag komt terug</numerusform>
+            <numerusform>%n verslagen komen terug</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report would change.</source>
+        <translation>Er verandert geen verslag.</translation>
+    </message>
+    <message>
+        <source>A backup of the archive of now is made first.</source>
+        <translation>Eerst wordt van het huidige archief een reservekopie gemaakt.</translation>
     </message>
 </context>
 </TS>

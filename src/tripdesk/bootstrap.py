@@ -37,12 +37,16 @@ if TYPE_CHECKING:
     from tripdesk.services.publishing import Publishing
     from tripdesk.services.register import RegisterRow, RegisterWriter
     from tripdesk.services.reports import Reports
+    from tripdesk.services.safekeeping import Safekeeper
     from tripdesk.services.sending import MailDraft
     from tripdesk.services.settings import HouseStyleSettings, LoadedSettings
     from tripdesk.settings.keeping import SettingsKeeper
     from tripdesk.settings.loading import SettingsFiles
+    from tripdesk.storage.draft_journal import FileJournal
+    from tripdesk.storage.occupation import Occupation
     from tripdesk.storage.sqlite_store import SqliteStore
     from tripdesk.ui.delivery_needs import DeliveryNeeds
+    from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
     from tripdesk.ui.wishes import Wishes
 
@@ -207,11 +211,12 @@ class _Parts:
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
         self._store: SqliteStore | None = None
+        self._occupation: Occupation | None = None
+        self._taken_back = 0
 
     def close(self) -> None:
         """Close the archive and end the child, where there are such."""
-        if self._store is not None:
-            self._store.close()
+        self._close_archive()
         if "_child" in vars(self):
             self._child.close()
 
@@ -268,6 +273,7 @@ class _Parts:
             lambda: self._fonts,
             self._previewer,
             self._settings_needs(),
+            self._safekeeping_needs(),
         )
 
     def suspects(self) -> Suspects:
@@ -283,6 +289,33 @@ class _Parts:
             self._child_reader,
             lambda: self._reports,
         )
+
+    def _safekeeping_needs(self) -> SafekeepingNeeds:
+        from tripdesk.ui.safekeeping.needs import SafekeepingNeeds  # noqa: PLC0415
+
+        return SafekeepingNeeds(
+            self._safekeeper,
+            self._close_archive,
+            lambda: self._taken_back,
+            lambda: self._journal.holds,
+        )
+
+    @cached_property
+    def _journal(self) -> FileJournal:
+        from tripdesk.paths import journal_folders  # noqa: PLC0415
+        from tripdesk.storage.draft_journal import FileJournal  # noqa: PLC0415
+
+        return FileJournal(journal_folders(self._folder, os.environ))
+
+    def _close_archive(self) -> None:
+        """Close the archive; it is opened anew when it is asked for again."""
+        store, self._store = self._store, None
+        vars(self).pop("_reports", None)
+        if store is not None:
+            store.close()
+        held, self._occupation = self._occupation, None
+        if held is not None:
+            held.end()
 
     def _wishes(self) -> Wishes:
         """Return what the settings ask of the screens; read once the window shows."""
@@ -417,21 +450,25 @@ class _Parts:
 
     def safekeeping(self) -> SafekeepingTerminal:
         """Return the commands that keep the archive safe; they do not open it."""
-        from tripdesk import __version__  # noqa: PLC0415
         from tripdesk.cli.safekeeping_commands import (  # noqa: PLC0415
             SafekeepingTerminal,
             ask_at_terminal,
         )
+
+        return SafekeepingTerminal(self._safekeeper(), ask_at_terminal, self._options.json)
+
+    def _safekeeper(self) -> Safekeeper:
+        from tripdesk import __version__  # noqa: PLC0415
         from tripdesk.language.country_names import BabelCountryNames  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
-        from tripdesk.storage.safekeeping import BACKUPS, LocalSafekeeper  # noqa: PLC0415
+        from tripdesk.storage.files import BACKUPS  # noqa: PLC0415
+        from tripdesk.storage.safekeeping import LocalSafekeeper  # noqa: PLC0415
 
         data = data_dir(self._options.data_dir, os.environ)
         folder = self._settings.settings.folders.backup or data / BACKUPS
-        keeper = LocalSafekeeper(
+        return LocalSafekeeper(
             data, folder, SystemClock(), __version__, BabelCountryNames(), [self._forms.default()]
         )
-        return SafekeepingTerminal(keeper, ask_at_terminal, self._options.json)
 
     def _kept(self, sha256: str) -> tuple[str, int] | None:
         """Return whose PDF has this hash; an archive is opened only where there is one."""
@@ -571,11 +608,37 @@ class _Parts:
 
     @cached_property
     def _reports(self) -> Reports:
+        from tripdesk import __version__  # noqa: PLC0415
         from tripdesk.paths import data_dir  # noqa: PLC0415
         from tripdesk.services.reports import Reports  # noqa: PLC0415
         from tripdesk.storage.opening import open_store  # noqa: PLC0415
 
         folder = data_dir(self._options.data_dir, os.environ)
-        self._store = open_store(folder, SystemClock(), self._countries)
-        user = str(self._settings.settings.user)
-        return Reports(self._store, self._forms, self._documents, SystemClock(), user)
+        self._store = open_store(
+            folder,
+            SystemClock(),
+            self._countries,
+            backups=self._settings.settings.folders.backup,
+            program=__version__,
+            allowed=self._hold(folder).assure,
+        )
+        journal, user = self._journal, str(self._settings.settings.user)
+        reports = Reports(
+            self._store, self._forms, self._documents, SystemClock(), user, journal=journal
+        )
+        if self._options.command is None:
+            from tripdesk.services.journal import take_back  # noqa: PLC0415
+
+            self._taken_back = take_back(reports, journal)
+        return reports
+
+    def _hold(self, folder: Path) -> Occupation:
+        """Keep other computers off, for as long as the archive is open here."""
+        from tripdesk.storage.occupation import Occupation, this_program  # noqa: PLC0415
+
+        held = self._occupation
+        if held is None:
+            held = Occupation(folder, this_program())
+            held.begin()
+            self._occupation = held
+        return held

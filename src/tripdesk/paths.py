@@ -6,6 +6,7 @@ test, a portable stick and `--data-dir` are all the same to the parts.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +17,9 @@ VARIABLE = "TRIPDESK_DATA_DIR"
 
 CONFIG_VARIABLE = "TRIPDESK_CONFIG_DIR"
 """The environment variable that moves the user's settings file; empty counts as not set."""
+
+CACHE_VARIABLE = "TRIPDESK_CACHE_DIR"
+"""The environment variable that moves what cannot be saved; empty counts as not set."""
 
 SETTINGS_FILE = "settings.toml"
 
@@ -64,6 +68,25 @@ def user_settings_file(override: str | None, environ: Mapping[str, str]) -> Path
     from platformdirs import user_config_dir  # noqa: PLC0415 - as above
 
     return Path(user_config_dir("TripDesk", appauthor=False)) / SETTINGS_FILE
+
+
+def journal_folders(data: Path, environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return where what cannot be saved in a data folder is kept meanwhile, the best first.
+
+    Elsewhere than the data: its disk may be the one that is full or gone.
+    """
+    import hashlib  # noqa: PLC0415 - off the start's way
+    import tempfile  # noqa: PLC0415
+
+    name = f"unsaved-{hashlib.sha256(str(data).encode()).hexdigest()[:16]}"
+    chosen = environ.get(CACHE_VARIABLE)
+    if chosen:
+        return (Path(chosen).expanduser().absolute() / name,)
+    from platformdirs import user_cache_dir  # noqa: PLC0415 - as above
+
+    cache = Path(user_cache_dir("TripDesk", appauthor=False))
+    owner = os.geteuid() if os.name == "posix" else 0
+    return (cache / name, Path(tempfile.gettempdir()) / f"tripdesk-{owner}-{name}")
 
 
 def site_settings_files() -> tuple[Path, ...]:

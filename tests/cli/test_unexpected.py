@@ -26,7 +26,7 @@ def test_the_traceback_goes_to_the_log(
     assert (said.out, said.err.count("\n")) == ("", 1)
     assert str(log) in said.err
     assert "Traceback" not in said.err
-    assert "ZeroDivisionError: ours" in log.read_text("utf-8")
+    assert "ZeroDivisionError" in log.read_text("utf-8")
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
 
 

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine, event
 
-from tests.helpers.archive import FORM, REPORT_ID, archive
+from tests.helpers.archive import REPORT_ID, archive
+from tests.helpers.first_archive import first_archive
 from tests.services.test_reports import READ
 from tripdesk.domain.errors import KnownError
-from tripdesk.language.country_names import BabelCountryNames
-from tripdesk.services.indexing import Indexer
 from tripdesk.services.listing import Query
-from tripdesk.storage.codec import dump_answers, dump_draft
-from tripdesk.storage.files import DATABASE, prepare_database
-from tripdesk.storage.form_codec import dump_form
-from tripdesk.storage.schema import upgrade
+from tripdesk.storage.backups import BackupFolder
+from tripdesk.storage.files import BACKUPS, DATABASE
 from tripdesk.storage.schema_version import CURRENT
-from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.tables import Base
 
-INDEX = SearchIndex(Indexer(BabelCountryNames()))
 STEPS = Path(__file__).parents[2] / "src" / "tripdesk" / "storage" / "migrations" / "versions"
 
 
@@ -49,35 +46,6 @@ def test_the_newest_step_is_the_current_schema() -> None:
     assert max(path.stem[:4] for path in STEPS.glob("0*.py")) == CURRENT
 
 
-def first_archive(path: Path) -> None:
-    """Make an archive as version 1 of the schema had it: a concept, and a report in the bin."""
-    prepare_database(path)
-    upgrade(path, INDEX, to="0001")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute(
-            "INSERT INTO forms VALUES (?, ?, ?)", (FORM.id, FORM.version, dump_form(FORM))
-        )
-        for number, (report_id, state) in enumerate(
-            [(REPORT_ID, "concept"), (REPORT_ID.replace("1", "2"), "definitief")]
-        ):
-            connection.execute(
-                "INSERT INTO reports VALUES (?, ?, ?, 'eigen', ?, ?, ?, 'Abu Dhabi, februari 2020',"
-                " '2020-02-08', '2020-02-13', 4, '[\"Abu Dhabi, United Arab Emirates\"]',"
-                " '2020-03-13', '2020-02-13', '2020-03-01 12:00:00')",
-                (report_id, FORM.id, FORM.version, state, number, number),
-            )
-        connection.execute(
-            "INSERT INTO drafts VALUES (?, ?, 'purpose', 3, '2020-03-01 12:00:00')",
-            (REPORT_ID, dump_draft(READ.draft)),
-        )
-        connection.execute(
-            "INSERT INTO versions VALUES (?, 1, ?, '2020-03-01', ?, '', NULL)",
-            (REPORT_ID.replace("1", "2"), dump_answers({}), "0" * 64),
-        )
-        connection.commit()
-
-
 def test_a_first_archive_is_searched_and_listed_after_its_step(tmp_path: Path) -> None:
     first_archive(tmp_path / DATABASE)
     with archive(tmp_path) as store:
@@ -87,7 +55,15 @@ def test_a_first_archive_is_searched_and_listed_after_its_step(tmp_path: Path) -
         record = store.get(REPORT_ID)
         assert record.draft is not None
         assert record.draft.draft == READ.draft
-    assert (tmp_path / f"archive-before-{CURRENT}.sqlite3").exists()
+    (made,) = BackupFolder(tmp_path / BACKUPS).backups()
+    assert (made.schema, made.reports, made.damaged) == ("0001", 2, ("0" * 64,))
+
+
+def test_where_no_backup_can_be_made_before_a_step_a_copy_is(tmp_path: Path) -> None:
+    first_archive(tmp_path / DATABASE)
+    (tmp_path / BACKUPS).write_text("in the way")
+    with archive(tmp_path):
+        assert (tmp_path / f"archive-before-{CURRENT}.sqlite3").exists()
 
 
 def test_a_step_that_fails_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
@@ -102,3 +78,69 @@ def test_a_step_that_fails_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
             pass
         with closing(sqlite3.connect(path)) as connection:
             assert [*connection.iterdump()] == before
+
+
+class _Interrupted(BaseException):
+    """What nobody catches: the program falls here."""
+
+
+@contextmanager
+def falling_at(number: int) -> Iterator[list[int]]:
+    """Fall before the statement of this number; gives how many there were."""
+    count = [0]
+
+    def on_statement(*_: object) -> None:
+        count[0] += 1
+        if count[0] == number:
+            raise _Interrupted
+
+    for name in ("before_cursor_execute", "commit"):
+        event.listen(Engine, name, on_statement)
+    try:
+        yield count
+    finally:
+        for name in ("before_cursor_execute", "commit"):
+            event.remove(Engine, name, on_statement)
+
+
+def contents(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return [*connection.iterdump()]
+
+
+def interrupted_everywhere(tmp_path: Path, every: int) -> int:
+    """Interrupt the migration at each statement (or every so many); return at how many."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    first_archive(old / DATABASE)
+    shutil.copytree(old, new)
+    with falling_at(0) as count, archive(new):
+        pass
+    before, after = contents(old / DATABASE), contents(new / DATABASE)
+    states = set()
+    for number in range(1, count[0] + 1, every):
+        folder = tmp_path / f"{number}"
+        shutil.copytree(old, folder)
+        try:
+            with falling_at(number), archive(folder):
+                pass
+        except _Interrupted:
+            pass
+        found = contents(folder / DATABASE)
+        assert found in (before, after), f"half a migration at statement {number}"
+        states.add(found == after)
+        with archive(folder) as store:  # and the next start is as if nothing had happened
+            assert [each.id for each in store.rows()] == [REPORT_ID]
+        shutil.rmtree(folder)
+    assert False in states
+    return count[0]
+
+
+def test_a_migration_interrupted_is_not_there_or_done(tmp_path: Path) -> None:
+    assert interrupted_everywhere(tmp_path, every=13) > 40
+
+
+@pytest.mark.long
+def test_a_migration_interrupted_at_any_statement_is_not_there_or_done(tmp_path: Path) -> None:
+    assert interrupted_everywhere(tmp_path, every=1) > 40

@@ -132,6 +132,8 @@ ERRORS = {
     "store.failed": "The archive {path} could not be read or written: the disk failed.",
     "store.full": "There is no room left on the disk for {path}; nothing was changed.",
     "store.locked": "The archive {path} is in use by another program; try again.",
+    "store.elsewhere": "{user} has this archive open on the computer {host}; close it there. If"
+    " that computer fell over, it can be opened here two minutes later.",
     "store.newer": "The archive was made by a newer TripDesk; update this one.",
     "store.no_access": "You may not open {path}; ask who owns it.",
     "store.no_folder": "The folder of {path} cannot be made; choose another.",

@@ -23,6 +23,7 @@ from tripdesk.services.documents import Documents
 from tripdesk.services.facts import due_of
 from tripdesk.services.follow_ups import follow_up_points, with_follow_up_ids
 from tripdesk.services.identity import Identity, content_sha256
+from tripdesk.services.journal import DraftJournal, Unsaved
 from tripdesk.services.ports import Clock, FormCatalogue, ReportStore
 from tripdesk.services.privacy import Located
 from tripdesk.services.records import (
@@ -46,6 +47,7 @@ class Reports:
     clock: Clock
     user: str = ""
     """Who works here, for the history; internal, as that is."""
+    journal: DraftJournal | None = None
 
     def form_of(self, record: ReportRecord) -> FormDefinition:
         """Return the form a report was written with."""
@@ -147,7 +149,15 @@ class Reports:
         With `index` its words are found from now on: asked on a pause and at a step change.
         """
         facts = self.documents.facts(form, draft)
-        revision = self.store.save_draft(report_id, draft, step, facts)
+        try:
+            revision = self.store.save_draft(report_id, draft, step, facts)
+        except KnownError:
+            if self.journal is not None:
+                now = self.clock.now()
+                self.journal.keep(Unsaved(report_id, form.id, form.version, draft, step, now))
+            raise
+        if self.journal is not None:
+            self.journal.saved(report_id, revision)
         if index:
             self.store.index(report_id)
         return revision

@@ -91,6 +91,12 @@ class Safekeeper(Protocol):
         Returns the backup of the present, or none where it was damaged and is kept aside.
         """
 
+    def seems_sound(self) -> bool:
+        """Whether a quick look, of a second at most, finds nothing wrong."""
+
+    def cloud(self) -> str:
+        """Return the name of the service that keeps the archive's folder in step, or empty."""
+
     def examine(self) -> Sequence[Finding]:
         """Check everything; nothing found means all is well."""
 

@@ -109,7 +109,8 @@ def _engine(path: Path, *, writes: bool) -> Engine:
         return open_database(path, writes=writes)
 
     # One connection for life: StaticPool; no statement of its own when it is handed out.
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+    # Its errors must not quote what was typed: they may end up in a log.
+    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, hide_parameters=True)
     begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
 
     def on_begin(connection: Connection) -> None:

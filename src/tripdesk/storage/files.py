@@ -14,6 +14,9 @@ from pathlib import Path
 DATABASE = "archive.sqlite3"
 """The name of the database inside the data folder."""
 
+BACKUPS = "backups"
+"""The folder of the backups within the data folder, where the settings name no other."""
+
 _PRIVATE_FOLDER = 0o700
 _PRIVATE_FILE = 0o600
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO

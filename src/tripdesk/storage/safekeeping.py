@@ -13,13 +13,15 @@ from tripdesk.services.ports import Clock, CountryNames
 from tripdesk.services.safekeeping import Backup, Finding, Rescue, RestorePreview
 from tripdesk.storage.backups import DOCUMENTS, BackupFolder
 from tripdesk.storage.documents import Documents
-from tripdesk.storage.examining import examine
+from tripdesk.storage.examining import examine, quick_check
 from tripdesk.storage.faults import faults_told
-from tripdesk.storage.files import DATABASE
+from tripdesk.storage.file_systems import cloud_service
+from tripdesk.storage.files import DATABASE, prepare_folder
+from tripdesk.storage.occupation import alone
 from tripdesk.storage.restoring import preview, put_in_place, restore, set_aside
 
-BACKUPS = "backups"
-"""The folder of the backups within the data folder, where the settings name no other."""
+_QUICK_SECONDS = 1.0
+"""What a start may spend on looking whether the archive is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class LocalSafekeeper:
         """Whether there is an archive, and no backup of this day."""
         if not self._database.exists():
             return False
-        made = {each.made_at.astimezone().date() for each in self.backups()[:1]}
+        # All of them: after a clock was set back the newest may be of a day to come.
+        made = {each.made_at.astimezone().date() for each in self.backups()}
         return self.clock.today() not in made
 
     def backups(self, folder: Path | None = None) -> Sequence[Backup]:
@@ -61,7 +64,18 @@ class LocalSafekeeper:
     def restore(self, path: Path) -> Backup | None:
         """Put a backup back; returns the backup of the present, where it could be made."""
         keep_in = BackupFolder(self.folder)
-        return restore(path, self.data, keep_in, self.clock.now(), self.program)
+        with faults_told(self.data):
+            prepare_folder(self.data)
+        with alone(self.data):
+            return restore(path, self.data, keep_in, self.clock.now(), self.program)
+
+    def seems_sound(self) -> bool:
+        """Look quickly; an archive that is not there is no damage."""
+        return not self._database.exists() or quick_check(self._database, _QUICK_SECONDS)
+
+    def cloud(self) -> str:
+        """Return the service that keeps the folder in step with other computers, if any."""
+        return cloud_service(self.data)
 
     def examine(self) -> Sequence[Finding]:
         """Check everything."""
@@ -69,6 +83,10 @@ class LocalSafekeeper:
 
     def rescue(self) -> Rescue:
         """Put in the archive's place a new one of all that can be read."""
+        with alone(self.data):
+            return self._rescue()
+
+    def _rescue(self) -> Rescue:
         # Here, not above: the other commands need no SQLAlchemy.
         from tripdesk.storage.salvaging import salvage  # noqa: PLC0415
         from tripdesk.storage.search_index import SearchIndex  # noqa: PLC0415

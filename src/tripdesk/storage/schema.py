@@ -1,16 +1,19 @@
 """Bring an archive to the current schema: all steps and the version number, or nothing.
 
-Half-applied steps would break every later start. A copy is made first where there is something to
-lose.
+Half-applied steps would break every later start. A backup is made first where there is something
+to lose, or a copy beside the archive where the backups' folder does not take one.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from tripdesk.domain.errors import KnownError
 from tripdesk.storage.faults import faults_told
+from tripdesk.storage.file_systems import is_on_network
 from tripdesk.storage.files import prepare_database
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, EMPTY, version_of
@@ -20,17 +23,34 @@ NEWEST = "head"
 _STEPS = Path(__file__).resolve().parent / "migrations"
 
 
-def ensure_schema(path: Path, index: SearchIndex) -> None:
-    """Make the tables of a new archive, or bring an older one up to date."""
+def ensure_schema(
+    path: Path, index: SearchIndex, back_up: Callable[[], object] | None = None
+) -> None:
+    """Make the tables of a new archive, or bring an older one up to date, backed up before."""
     with faults_told(path), closing(open_database(path, writes=True)) as connection:
         found = version_of(connection, path)
         # Kept in the file; asking for what is already so writes nothing.
-        connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        mode = "DELETE" if is_on_network(path) else "WAL"
+        connection.execute(f"PRAGMA journal_mode={mode}").fetchall()
         if found == CURRENT:
             return
         if found != EMPTY:
-            copy_before(connection, path.with_name(f"{path.stem}-before-{CURRENT}{path.suffix}"))
+            _keep_before(connection, path, back_up)
     upgrade(path, index)
+
+
+def _keep_before(
+    connection: sqlite3.Connection, path: Path, back_up: Callable[[], object] | None
+) -> None:
+    if back_up is not None:
+        try:
+            back_up()
+        except KnownError as error:
+            if error.code == "backup.damaged":
+                raise KnownError("store.damaged", path=path) from error
+        else:
+            return
+    copy_before(connection, path.with_name(f"{path.stem}-before-{CURRENT}{path.suffix}"))
 
 
 def copy_before(connection: sqlite3.Connection, target: Path) -> None:

@@ -86,12 +86,17 @@ class SqliteStore:
     """The archive of one data folder; `opening.open_store` makes it."""
 
     def __init__(
-        self, database: Path, documents: Documents, clock: Clock, index: SearchIndex
+        self,
+        database: Path,
+        documents: Documents,
+        clock: Clock,
+        index: SearchIndex,
+        turn: WritersTurn | None = None,
     ) -> None:
         self._documents = documents
         self._clock = clock
         self._index = index
-        turn = WritersTurn()
+        turn = turn or WritersTurn()
         self._autosave = Line(database, turn=turn.first)
         self._jobs = Line(database, turn=turn.after_others)
         self._readers = Line(database)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from tripdesk.domain.errors import KnownError
 from tripdesk.resources import resource
 from tripdesk.services.records import ReportRow
 from tripdesk.ui.archive.rows_model import RowsModel
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames, FileWriter, FontSource, Previewer
     from tripdesk.services.reports import Reports
+    from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
 
 
@@ -50,6 +52,16 @@ class Start:
     quit_when_ready: bool = False
 
 
+def _rows_or_fault(
+    first_rows: Callable[[], Sequence[ReportRow]],
+) -> tuple[Sequence[ReportRow], KnownError | None]:
+    """Return the first rows; where they cannot be read the window says so."""
+    try:
+        return first_rows(), None
+    except KnownError as error:
+        return (), error
+
+
 def run_window(
     start: Start,
     open_reports: Callable[[], Reports],
@@ -63,6 +75,7 @@ def run_window(
     fonts: Callable[[], FontSource],
     previewer: Callable[[], Previewer],
     settings: SettingsNeeds,
+    safekeeping: SafekeepingNeeds | None = None,
 ) -> int:
     """Show the window until it is closed; return the exit status.
 
@@ -90,8 +103,9 @@ def run_window(
         fonts,
         previewer,
         settings,
+        safekeeping,
     )
-    rows = first_rows()
+    rows, fault = _rows_or_fault(first_rows)
     with theme.undressed():
         window = MainWindow(open_reports, rows, RowsModel(start.today), writer, around)
     failures = Failures(start.log_folder, window.keep_all)
@@ -110,6 +124,9 @@ def run_window(
         application.setWindowIcon(QIcon(str(resource("logo", "tripdesk.svg"))))
         follow(read_wishes(), remembered, language, theme)
         instance.listen()
+        if fault is not None:
+            window.safety.note_fault(fault)
+        window.safety.look()
         if start.files:
             window.called(start.files)
 

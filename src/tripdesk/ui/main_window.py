@@ -28,6 +28,7 @@ from tripdesk.ui.notice import Notice
 from tripdesk.ui.opened_once import OpenedOnce
 from tripdesk.ui.parts import column
 from tripdesk.ui.report_flows import ReportFlows
+from tripdesk.ui.safekeeping.keeping import Safekeeping
 from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
 from tripdesk.ui.telling import Telling
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         around: Surroundings | None = None,
     ) -> None:
         super().__init__()
-        self._open_reports, self._model = OpenedOnce(open_reports), model
+        self._open_reports, self._model = OpenedOnce(open_reports, self), model
         self._around = around or Surroundings()
         self._failure: KnownError | None = None
         self._closing = self._closed = False
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.flows = ReportFlows(
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
+        self.safety = self._make_safety()
         self._doing = Doing(self, self.flows, model.today)
         self.flows.listed.connect(self._on_flows_listed)
         self.flows.pdf_saved.connect(self._on_flows_pdf_saved)
@@ -126,6 +128,25 @@ class MainWindow(QMainWindow):
 
     # The screens ----------------------------------------------------------------------------
 
+    def _make_safety(self) -> Safekeeping:
+        around = self._around
+        keeping = Safekeeping(
+            self,
+            self,
+            around.safekeeping,
+            self.tasks,
+            self._notice,
+            around.remembered,
+            self._model.today,
+        )
+        keeping.told.connect(self._on_safety_told)
+        keeping.quietly.busy_changed.connect(self._on_tasks_busy_changed)
+        self._open_reports.refused.connect(keeping.note_fault)
+        self._open_reports.opened.connect(keeping.note_opened)
+        self.autosave.saved.connect(keeping.note_change)
+        self.flows.listed.connect(keeping.note_change)
+        return keeping
+
     def _start_screen(self) -> StartScreen:
         around = self._around
         start = StartScreen(self._model, self._open_reports, around.remembered, around.countries)
@@ -137,7 +158,44 @@ class MainWindow(QMainWindow):
         start.follow_up_typed.connect(self._on_start_follow_up_typed)
         start.hold_asked.connect(self._on_start_hold_asked)
         start.erase_asked.connect(self._on_start_erase_asked)
+        start.failed.connect(self.safety.note_fault)
+        start.show_backup(self.safety.words(self.locale()), self.safety.warning())
         return start
+
+    @Slot()
+    def _on_safety_told(self) -> None:
+        self.start.show_backup(self.safety.words(self.locale()), self.safety.warning())
+
+    # The archive closed and opened ------------------------------------------------------------
+
+    def close_archive(self) -> None:
+        """Let go of the archive, whose place something else is to take."""
+        self._drop_guide()
+        self.start.stop()
+        self._open_reports.forget()
+        self._screens.setEnabled(False)
+        self.menus.rest()
+
+    def open_archive(self) -> None:
+        """Show the archive again, as it is now."""
+        self._screens.setEnabled(True)
+        for number in range(self._screens.count() - 1, -1, -1):
+            self._drop_screen(self._screens.widget(number))
+        self._make_anew()
+        self.start.take_focus()
+
+    def show_blocked(self, screen: QWidget) -> None:
+        """Show what is left to do where the archive does not open."""
+        self._screens.setEnabled(True)
+        before = self._screens.currentWidget()
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        self._drop_screen(before)
+
+    def _drop_screen(self, screen: QWidget | None) -> None:
+        if screen is not None and screen is not self.start:
+            self._screens.removeWidget(screen)
+            screen.deleteLater()
 
     @property
     def guide(self) -> GuideScreen | None:
@@ -326,6 +384,8 @@ class MainWindow(QMainWindow):
             "duplicate": partial(self._with_one, self.flows.duplicate),
             "announce": self._announce,
             "import": partial(self.flows.take_in, ()),
+            "back_up": self.safety.back_up_to,
+            "restore": self.safety.ask_restore,
             "save_pdf": partial(self._with_one, self.flows.save_pdf),
             "view_pdf": partial(self._with_one, self.flows.view_pdf),
             "print": partial(self._with_one, self._print),
@@ -438,6 +498,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh_menus(self) -> None:
         """Let the menus offer what can be done now."""
+        if self.safety.screen is not None:
+            self.menus.rest()
+            return
         guide = self.guide
         if guide is not None:
             steps = frozenset() if guide.is_done else _STEPS
@@ -489,6 +552,10 @@ class MainWindow(QMainWindow):
         guide = self.guide
         self._notice.hide()
         self.telling.forget_help()
+        if self.safety.screen is not None:
+            self._build_menus()
+            self.safety.show_again()
+            return
         before = self.start
         before.stop()
         self.start = self._start_screen()
@@ -577,13 +644,14 @@ class MainWindow(QMainWindow):
         self.tasks.stop()
         if self._previewing is not None:
             self._previewing.stop()
+        self.safety.stop()
         super().closeEvent(event)
 
     def _may_close(self) -> bool:
         """Tell whether nothing would be lost; what is under way is waited for."""
         if not self.keep_all() and not self._closes_unsaved():
             return False
-        if self.tasks.busy:
+        if self.tasks.busy or self.safety.busy:
             self._closing = True
             self._notice.say(self.tr("TripDesk closes as soon as it is done with this."))
             return False
@@ -593,6 +661,9 @@ class MainWindow(QMainWindow):
         why = "" if self._failure is None else error_sentence(self._failure)
         box = QMessageBox(QMessageBox.Icon.Warning, "TripDesk", "", parent=self)
         box.setText(self.tr("What you typed last is not saved yet."))
+        if self.safety.kept_apart:
+            apart = self.tr("It is kept in a file apart, and comes back at the next start.")
+            why = f"{why}\n\n{apart}"
         box.setInformativeText(why)
         stay = box.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(
@@ -605,7 +676,7 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _on_tasks_busy_changed(self, busy: bool) -> None:
-        if not busy and self._closing:
+        if not busy and self._closing and not (self.tasks.busy or self.safety.busy):
             self._closing = False
             QTimer.singleShot(0, self.close)
 

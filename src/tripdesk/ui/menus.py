@@ -24,6 +24,8 @@ ALWAYS = frozenset(
         "retention",
         "mentions",
         "import",
+        "back_up",
+        "restore",
         "quit",
         "find",
         "larger",
@@ -34,6 +36,10 @@ ALWAYS = frozenset(
     | {"help", "topics", "log", "about"}
 )
 """What can be done whatever is open."""
+_WITHOUT_ARCHIVE = ALWAYS - {
+    *("new", "announce", "follow_ups", "retention", "import", "back_up", "restore", "find"),
+    *("settings", "overview"),
+}
 
 
 class Menus(QObject):
@@ -64,6 +70,11 @@ class Menus(QObject):
             if name not in SLOTS:
                 action.setEnabled(name in self._do and (name in ALWAYS or name in names))
 
+    def rest(self) -> None:
+        """Let nothing be chosen that needs the archive."""
+        for name, action in self._actions.items():
+            action.setEnabled(name in _WITHOUT_ARCHIVE)
+
     def action(self, name: str) -> QAction:
         """Return an entry by its name."""
         return self._actions[name]
@@ -91,6 +102,9 @@ class Menus(QObject):
         self._add(menu, "save_pdf", self.tr("&Save PDF as…"), QKeySequence.StandardKey.Save)
         self._add(menu, "view_pdf", self.tr("&View PDF"))
         self._add(menu, "print", self.tr("&Print…"), QKeySequence.StandardKey.Print)
+        menu.addSeparator()
+        self._add(menu, "back_up", self.tr("&Make a backup…"))
+        self._add(menu, "restore", self.tr("Put a backup ba&ck…"))
         menu.addSeparator()
         self._add(menu, "leave", self.tr("&All reports"), "Ctrl+W")
         quit_action = self._add(menu, "quit", self.tr("&Quit"), "Ctrl+Q")

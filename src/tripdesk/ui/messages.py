@@ -170,6 +170,11 @@ def _archive_faults() -> Mapping[str, str]:
         "store.newer": translate(
             "errors", "The archive was made by a newer TripDesk. Update TripDesk on this computer."
         ),
+        "store.elsewhere": translate(
+            "errors",
+            "{user} has this archive open on the computer {host}. Close it there; if that computer"
+            " fell over, it can be opened here two minutes later.",
+        ),
         "store.no_access": translate("errors", "You may not open {path}. Ask who owns the folder."),
         "store.no_folder": translate(
             "errors", "The folder of {path} cannot be made. Choose another one."

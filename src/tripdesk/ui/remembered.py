@@ -6,6 +6,7 @@ another program is written. Losing it costs nothing but a moment's setting.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -55,6 +56,8 @@ class Remembered:
             self._settings.setValue(name, value)
         if changed:
             self._settings.sync()
+            with suppress(OSError):  # Qt makes it for all to read; words one sought may be in it
+                (self._folder / FILE).chmod(0o600)
 
     def _value(self, name: str) -> object:
         if name in self._here:

@@ -16,6 +16,7 @@ from tripdesk.ui.theme import Theme
 if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import CountryNames, FontSource, Previewer
+    from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
 
 
@@ -34,3 +35,4 @@ class Surroundings:
     fonts: Callable[[], FontSource] | None = None
     previewer: Callable[[], Previewer] | None = None
     settings: SettingsNeeds | None = None
+    safekeeping: SafekeepingNeeds | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tripdesk.ui.parts import announce, button, label, row, worn
+from tripdesk.ui.parts import announce, button, column, label, row, worn
 from tripdesk.ui.theme import icon
 
 
@@ -23,9 +23,15 @@ class Foot(QWidget):
         side = self._bin.iconSize().height()
         self._bin.setIcon(icon("bin", "quiet", side))
         self._bin.hide()
-        layout = row(self)
+        self._kept = ""
+        self._warning = label("", "failed")
+        self._warning.hide()
+        whole = column(self, gap=0)
+        whole.addWidget(self._warning)
+        layout = row()
         layout.addWidget(self._words, 1)
         layout.addWidget(self._bin)
+        whole.addLayout(layout)
 
     def set_stock(self, reports: int, binned: int | None) -> None:
         """Say how many reports there are, and how many in the bin where that is known."""
@@ -49,9 +55,20 @@ class Foot(QWidget):
         worn(self._words, "failed")
         self._words.setText(sentence)
 
+    def set_backup(self, words: str, warning: str) -> None:
+        """Say when the last backup was made, and that one failed until one does not."""
+        if warning and warning != self._warning.text():
+            announce(self, warning)
+        self._kept = words
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
+        self._show()
+
     def _show(self) -> None:
         worn(self._words, "quiet")
         here = self.tr("everything is on this computer")
+        if self._kept:
+            here = f"{here} · {self._kept}"
         if self._in_bin:
             self._words.setText(self.tr("%n report(s) in the bin", "", self._found))
         elif self._narrowed:

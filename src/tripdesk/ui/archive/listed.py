@@ -67,7 +67,9 @@ class Listed(QObject):
         listing: Callable[[], Listing],
         countries: Callable[[], CountryNames] | None = None,
     ) -> None:
-        super().__init__()
+        # Its timers must end on the screen's thread: without a parent, Python's collector could end
+        # them on whichever thread it happens to run.
+        super().__init__(asking)
         self._model, self._asking, self._listing = model, asking, listing
         self._countries = countries
         self.country_names: Mapping[str, tuple[str, ...]] = {}

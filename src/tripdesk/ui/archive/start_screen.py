@@ -71,6 +71,8 @@ class StartScreen(QWidget):
     follow_up_typed = Signal(object)
     hold_asked = Signal(str, bool)
     erase_asked = Signal(str, int)
+    failed = Signal(object)
+    """The archive could not be asked; the list says so too."""
 
     def __init__(
         self,
@@ -184,6 +186,10 @@ class StartScreen(QWidget):
             self._listed.seed(rows)
             self._seeded = True
             self._on_listed_came()
+
+    def show_backup(self, words: str, warning: str) -> None:
+        """Say when the last backup was made, or that it failed."""
+        self._foot.set_backup(words, warning)
 
     def refresh(self) -> None:
         """Ask the archive again what there is."""
@@ -330,6 +336,7 @@ class StartScreen(QWidget):
     @Slot(object)
     def _on_listed_failed(self, error: KnownError) -> None:
         self._foot.say_failed(error_sentence(error))
+        self.failed.emit(error)
 
     def _show_page(self) -> None:
         """Show the list, or the empty page where there is nothing at all to list."""

@@ -1,0 +1,91 @@
+"""What was typed while it could not be saved, and how it comes back.
+
+It is put back into its draft where that is as it was; where something else was saved there since,
+or the report is gone, it becomes a concept of its own: nothing is lost and nothing overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
+
+from tripdesk.domain.drafts import Draft
+from tripdesk.domain.errors import KnownError
+from tripdesk.services.records import DraftState, ReportRecord
+
+if TYPE_CHECKING:
+    from tripdesk.services.reports import Reports
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A draft that the archive did not take; `revision` is the last one it did take, if known."""
+
+    report_id: str
+    form_id: str
+    form_version: int
+    draft: Draft
+    step: str
+    written_at: datetime
+    revision: int | None = None
+
+
+class DraftJournal(Protocol):
+    """Keeps what could not be saved, somewhere else than the archive."""
+
+    def keep(self, unsaved: Unsaved) -> None:
+        """Keep it, where anything can be written at all."""
+
+    def saved(self, report_id: str, revision: int) -> None:
+        """Note that the archive has what was typed last."""
+
+    def unsaved(self) -> Sequence[Unsaved]:
+        """Return what is kept."""
+
+    def drop(self, report_id: str) -> None:
+        """Remove what is kept of a report."""
+
+
+def take_back(reports: Reports, journal: DraftJournal) -> int:
+    """Put what is in the journal back into the archive; return of how many reports that was.
+
+    What cannot be taken back now stays for another time.
+    """
+    count = 0
+    for each in journal.unsaved():
+        try:
+            count += _take_back(reports, each)
+        except KnownError:
+            continue
+        journal.drop(each.report_id)
+    return count
+
+
+def _take_back(reports: Reports, unsaved: Unsaved) -> bool:
+    form = reports.forms.get(unsaved.form_id, unsaved.form_version)
+    record = _record_of(reports, unsaved.report_id)
+    state = record.draft if record is not None else None
+    if state is not None and state.draft == unsaved.draft:
+        return False
+    if state is not None and _is_as_it_was(state, unsaved):
+        reports.save(unsaved.report_id, form, unsaved.draft, unsaved.step, index=True)
+    else:
+        reports.begin(unsaved.draft, form=form)
+    return True
+
+
+def _record_of(reports: Reports, report_id: str) -> ReportRecord | None:
+    try:
+        return reports.store.get(report_id)
+    except KnownError as error:
+        if error.code != "report.unknown":
+            raise
+        return None
+
+
+def _is_as_it_was(state: DraftState, unsaved: Unsaved) -> bool:
+    if unsaved.revision is not None:
+        return state.revision == unsaved.revision
+    return state.changed_at is None or state.changed_at <= unsaved.written_at

@@ -1,0 +1,383 @@
+"""Keeps the archive safe from within the window: a backup a day, one when asked, one put back.
+
+The daily one has a thread of its own: what one does meanwhile does not wait for it. What takes the
+archive's place goes through the window's tasks, with everything that uses the archive let go of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from tripdesk.domain.errors import KnownError
+from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # a start-up needs none of these
+    from tripdesk.services.safekeeping import Backup, Finding, Rescue, Safekeeper
+    from tripdesk.ui.notice import Notice
+    from tripdesk.ui.remembered import Remembered
+    from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
+    from tripdesk.ui.safekeeping.rescue_screen import RescueScreen
+
+BLOCKING = frozenset({"store.damaged", "store.newer", "store.elsewhere"})
+"""With these the archive does not open, and trying on as usual would only say so again."""
+
+_FAILED = "backup_failed"
+_CLOUD = "cloud_told"
+_AGAIN = 600_000
+"""Milliseconds after a backup that failed before the next change tries again."""
+
+
+class ArchiveWindow(Protocol):
+    """What is asked of the window."""
+
+    def close_archive(self) -> None:
+        """Let go of the archive and show nothing of it."""
+
+    def open_archive(self) -> None:
+        """Show the archive again."""
+
+    def show_blocked(self, screen: RescueScreen) -> None:
+        """Show this in place of the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found at the start."""
+
+    last: datetime | None
+    sound: bool
+    cloud: str
+
+
+class Safekeeping(QObject):
+    """Long-lived, like the window it speaks for."""
+
+    told = Signal()
+    """What is to be said of backups has changed."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        archive: ArchiveWindow,
+        needs: SafekeepingNeeds | None,
+        tasks: Tasks,
+        notice: Notice,
+        remembered: Remembered,
+        today: date,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._archive, self._needs = window, archive, needs
+        self._tasks, self._notice, self._remembered = tasks, notice, remembered
+        self._today = today
+        self.quietly = Tasks(self)
+        self._known = False
+        self._last: datetime | None = None
+        self._done_on: date | None = None
+        self._failure: KnownError | None = None
+        self._since_failure = QElapsedTimer()
+        self.screen: RescueScreen | None = None
+        self._blocked_by: KnownError | None = None
+
+    # The daily backup ----------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Ask, after the first paint, how the archive is and when it was last backed up."""
+        needs = self._needs
+        if needs is not None:
+            self.quietly.do(lambda: _seen(needs.keeper()), self._on_seen, self._on_look_failed)
+
+    def _on_seen(self, seen: _Seen) -> None:
+        self._known, self._last = True, seen.last
+        if seen.last is not None and seen.last.astimezone().date() == self._today:
+            self._remembered.keep(_FAILED, "")
+        self.told.emit()
+        if not seen.sound:
+            self.block(KnownError("store.damaged"))
+        elif seen.cloud and self._remembered.text(_CLOUD) != seen.cloud:
+            self._remembered.keep(_CLOUD, seen.cloud)
+            words = self.tr(
+                "This archive lies in a folder of {service}. Two computers that use it at once can"
+                " damage it; keep the archive on this computer, and put backups in {service}."
+            )
+            self._notice.say(words.format(service=seen.cloud))
+
+    @Slot()
+    def note_opened(self) -> None:
+        """Say that what could not be saved before is back."""
+        count = 0 if self._needs is None else self._needs.taken_back()
+        if count:
+            self._notice.say(
+                self.tr(
+                    "%n report(s) got back what you typed while it could not be saved", "", count
+                )
+            )
+
+    @property
+    def kept_apart(self) -> bool:
+        """Whether what is not saved is in a file apart."""
+        return self._needs is not None and self._needs.kept_apart()
+
+    def _on_look_failed(self, error: KnownError) -> None:
+        del error  # the archive itself will tell
+
+    @Slot()
+    def note_change(self) -> None:
+        """Back up at the first change of a day; after one that failed, at a later change."""
+        needs = self._needs
+        resting = self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN
+        today = date.today()  # noqa: DTZ011 - the calendar of this computer
+        if needs is None or self._done_on == today or self.screen is not None or resting:
+            return
+        self._done_on = today
+        self.quietly.do(lambda: _backed_up(needs.keeper()), self._on_backed_up, self._on_failed)
+
+    def _on_backed_up(self, made: Backup | None) -> None:
+        self._failure = None
+        self._since_failure.invalidate()
+        self._remembered.keep(_FAILED, "")
+        if made is not None:
+            self._known, self._last = True, made.made_at
+        self.told.emit()
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._done_on, self._failure = None, error
+        self._since_failure.start()
+        self._remembered.keep(_FAILED, "1")
+        self.told.emit()
+
+    def words(self, locale: QLocale) -> str:
+        """Return when the last backup was made; empty where that is not known yet."""
+        if not self._known:
+            return ""
+        from tripdesk.ui.safekeeping.backup_words import last_words  # noqa: PLC0415
+
+        return last_words(self._last, self._today, locale)
+
+    def warning(self) -> str:
+        """Return what is to be said until a backup succeeds; empty where one did."""
+        if self._failure is not None:
+            words = self.tr("The daily backup failed: {why}")
+            full = self.tr("there is no room left on the disk of the backups.")
+            why = full if self._failure.code == "store.full" else error_sentence(self._failure)
+            return words.format(why=why)
+        if self._known and self._remembered.text(_FAILED):
+            return self.tr("The last daily backup failed; it is tried again at the next change.")
+        return ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether a backup is being made."""
+        return self.quietly.busy
+
+    def stop(self) -> None:
+        """Finish what is under way; what changes from now on begins nothing."""
+        self._needs = None
+        self.quietly.stop()
+
+    # A backup when asked -------------------------------------------------------------------------
+
+    def back_up_to(self) -> None:
+        """Ask for a folder, and make a backup there."""
+        needs = self._needs
+        if needs is None:
+            return
+        folder = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Make a backup in which folder?")
+        )
+        if folder:
+            chosen = Path(folder)
+            self._tasks.do(lambda: needs.keeper().back_up(chosen), self._say_backed_up, self._warn)
+
+    def _say_backed_up(self, made: Backup) -> None:
+        self._notice.say(self.tr("Backup made: {name}").format(name=made.path.name))
+        if made.damaged:
+            QMessageBox.warning(
+                self._window,
+                "TripDesk",
+                self.tr(
+                    "%n document(s) of the archive are missing or damaged, and are not in it.",
+                    "",
+                    len(made.damaged),
+                ),
+            )
+
+    # Putting one back ----------------------------------------------------------------------------
+
+    def ask_restore(self) -> None:
+        """Let a backup be chosen, and put it back."""
+        if self._needs is None:
+            return
+        from tripdesk.ui.safekeeping.restore_dialog import RestoreDialog  # noqa: PLC0415
+
+        dialog = RestoreDialog(self._window, self._needs, self._tasks, self._today)
+        dialog.accepted.connect(partial(self._on_dialog_accepted, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_dialog_accepted(self, dialog: object) -> None:
+        path = getattr(dialog, "path", None)
+        if isinstance(path, Path):
+            self._put_back(path)
+
+    def _put_back(self, path: Path) -> None:
+        def done(before: Backup | None) -> None:
+            self._unblock()
+            if before is not None:
+                words = self.tr("The backup was put back; what was there is kept as {name}")
+                self._notice.say(words.format(name=before.path.name))
+            else:
+                self._notice.say(self.tr("The backup was put back"))
+
+        self._replaced(self.tr("The backup is being put back…"), lambda k: k.restore(path), done)
+
+    def _replaced(
+        self, words: str, work: Callable[[Safekeeper], object], done: Callable[..., None]
+    ) -> None:
+        """Do something that takes the archive's place, with the archive let go of."""
+        needs = self._needs
+        assert needs is not None
+        if self.screen is None:
+            self._archive.close_archive()
+        else:
+            self.screen.say(words, busy=True)
+
+        def replace() -> object:
+            needs.close()
+            return work(needs.keeper())
+
+        self._tasks.do(replace, done, self._on_replacing_failed)
+
+    def _on_replacing_failed(self, error: KnownError) -> None:
+        if self.screen is not None:
+            self.screen.say(error_sentence(error))
+            self._find_latest()
+        else:
+            self._archive.open_archive()
+            self._warn(error)
+
+    # An archive that does not open ---------------------------------------------------------------
+
+    @Slot(object)
+    def note_fault(self, error: KnownError) -> None:
+        """Take over where the archive does not open, or is found damaged."""
+        if error.code in BLOCKING:
+            self.block(error)
+
+    def block(self, error: KnownError) -> None:
+        """Show what was found, and each way on."""
+        needs = self._needs
+        if self.screen is not None or needs is None:
+            return
+        self._blocked_by = error
+        self._archive.close_archive()
+        self._show_screen(error)
+
+    def show_again(self) -> None:
+        """Make the screen anew, in another language or size."""
+        if self._blocked_by is not None:
+            self._show_screen(self._blocked_by)
+
+    def _show_screen(self, error: KnownError) -> None:
+        from tripdesk.ui.safekeeping.rescue_screen import RescueScreen  # noqa: PLC0415
+
+        damaged = error.code == "store.damaged"
+        headings = {
+            "store.damaged": self.tr("The archive is damaged"),
+            "store.newer": self.tr("The archive is from a newer TripDesk"),
+            "store.elsewhere": self.tr("The archive is open on another computer"),
+        }
+        sentence = error_sentence(error)
+        if damaged:
+            sentence = self.tr(
+                "Choose how you want to go on; your reports can nearly always be saved."
+            )
+        screen = RescueScreen(headings[error.code], sentence, damaged=damaged)
+        screen.latest_asked.connect(self._on_screen_latest_asked)
+        screen.other_asked.connect(self.ask_restore)
+        screen.rescue_asked.connect(self._on_screen_rescue_asked)
+        screen.again_asked.connect(self._on_screen_again_asked)
+        screen.quit_asked.connect(self._window.close)
+        self.screen = screen
+        self._archive.show_blocked(screen)
+        screen.take_focus()
+        needs = self._needs
+        if damaged and needs is not None:
+            screen.show_findings([self.tr("It is being checked what is wrong…")])
+            self._tasks.do(lambda: needs.keeper().examine(), self._show_findings, self._say_fault)
+            self._find_latest()
+
+    def _find_latest(self) -> None:
+        needs = self._needs
+        blocked = self._blocked_by
+        if needs is not None and blocked is not None and blocked.code == "store.damaged":
+            self._tasks.do(lambda: needs.keeper().backups(), self._show_latest, self._say_fault)
+
+    def _show_findings(self, found: Sequence[Finding]) -> None:
+        if self.screen is not None:
+            self.screen.show_findings([error_sentence(each.as_error()) for each in found])
+
+    def _show_latest(self, found: Sequence[Backup]) -> None:
+        from tripdesk.ui.safekeeping.backup_words import moment_words  # noqa: PLC0415
+
+        if self.screen is not None:
+            locale = self._window.locale()
+            words = moment_words(found[0].made_at, self._today, locale) if found else ""
+            self.screen.show_latest(words)
+            self._latest = found[0].path if found else None
+
+    def _say_fault(self, error: KnownError) -> None:
+        if self.screen is not None:
+            self.screen.say(error_sentence(error))
+
+    @Slot()
+    def _on_screen_latest_asked(self) -> None:
+        if self._latest is not None:
+            self._put_back(self._latest)
+
+    @Slot()
+    def _on_screen_rescue_asked(self) -> None:
+        def done(saved: Rescue) -> None:
+            self._unblock()
+            words = self.tr(
+                "%n report(s) saved; the damaged archive is kept in {name}", "", saved.reports
+            )
+            self._notice.say(words.format(name=saved.aside.name))
+
+        self._replaced(self.tr("The reports are being saved…"), lambda k: k.rescue(), done)
+
+    @Slot()
+    def _on_screen_again_asked(self) -> None:
+        needs = self._needs
+        assert needs is not None
+        if self.screen is not None:
+            self.screen.say("", busy=True)
+        self._tasks.do(needs.close, lambda _: self._unblock(), self._say_fault)
+
+    def _unblock(self) -> None:
+        self.screen = self._blocked_by = None
+        self._archive.open_archive()
+        self.look()
+
+    def _warn(self, error: KnownError) -> None:
+        QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
+
+    _latest: Path | None = None
+
+
+def _seen(keeper: Safekeeper) -> _Seen:
+    sound = keeper.seems_sound()
+    found = keeper.backups()
+    return _Seen(found[0].made_at if found else None, sound, keeper.cloud())
+
+
+def _backed_up(keeper: Safekeeper) -> Backup | None:
+    return keeper.back_up() if keeper.is_due() else None
