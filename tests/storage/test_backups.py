@@ -231,3 +231,20 @@ def test_what_is_wrong_is_found(data: Path, keeper: LocalSafekeeper) -> None:
 
 def _stray() -> tuple[str, bytes]:
     return hashlib.sha256(b"stray").hexdigest(), b"stray"
+
+
+def test_a_clock_set_back_shuts_out_no_backup(keeper: LocalSafekeeper, clock: MovingClock) -> None:
+    clock.moment += timedelta(days=400)
+    ahead = keeper.back_up()
+    clock.moment = NOW
+    assert keeper.is_due()  # the one of a day to come is not of today
+    made = [keeper.back_up() for _ in range(2)]
+    assert not keeper.is_due()
+    assert {each.path for each in keeper.backups()} >= {ahead.path, made[-1].path}
+    assert keeper.backups()[0] == ahead  # by their own dates, whatever the clock says now
+    for day in range(1, 30):
+        clock.moment = NOW + timedelta(days=day)
+        made.append(keeper.back_up())
+        assert made[-1].path.exists()
+    assert ahead.path.exists()
+    assert keeper.preview(made[-1].path).lost == 0
