@@ -236,3 +236,18 @@ def test_all_that_the_window_leaves_is_its_owners_alone(
     assert kept.folder / "window.ini" in left
     modes = {each.name: oct(each.stat().st_mode & 0o777) for each in left}
     assert {name for name, mode in modes.items() if mode not in {"0o600", "0o700"}} == set()
+
+
+def test_the_dialog_may_be_closed_before_its_answer_comes(
+    show: Callable[[], MainWindow], kept: Archive, qtbot: QtBot
+) -> None:
+    kept.open().begin()
+    kept.keeper.back_up()
+    window = show()
+    window.menus.action("restore").trigger()
+    dialog = window.findChild(RestoreDialog)
+    assert dialog is not None
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    qtbot.waitUntil(lambda: window.findChild(RestoreDialog) is None)
+    assert len(kept.open().rows()) == 1

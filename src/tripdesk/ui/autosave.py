@@ -41,6 +41,12 @@ class Autosave(QObject):
             self._waiting = work
             self._turn.notify_all()
 
+    def forget(self) -> None:
+        """Let go of what waits: the archive that it was for is closed, and the journal has it."""
+        with self._turn:
+            self._waiting = None
+            self._turn.notify_all()
+
     def flush(self, timeout: float = 10.0) -> bool:
         """Wait until nothing waits (seconds); return whether all is on disk."""
         with self._turn:

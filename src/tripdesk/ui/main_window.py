@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
     def close_archive(self) -> None:
         """Let go of the archive, whose place something else is to take."""
         self._drop_guide()
+        self.autosave.forget()
         self.start.stop()
         self._open_reports.forget()
         self._screens.setEnabled(False)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.messages import error_sentence
@@ -76,6 +77,8 @@ class RestoreDialog(QDialog):
         return box
 
     def _list(self, found: Sequence[Backup]) -> None:
+        if not isValid(self):
+            return  # it was closed before the answer came
         self._say("" if found else self.tr("There is no backup in the usual folder yet."))
         for each in found:
             words = f"{moment_words(each.made_at, self._today, self.locale())} · "
@@ -116,17 +119,19 @@ class RestoreDialog(QDialog):
         )
 
     def _show(self, path: Path, seen: RestorePreview) -> None:
-        if path != self.path:
+        if not isValid(self) or path != self.path:
             return
         when = moment_words(seen.backup.made_at, self._today, self.locale())
         self._say(f"{when}: {contents_words(seen.backup)}", change_words(seen))
         self.go.setEnabled(True)
 
     def _refuse(self, path: Path, error: KnownError) -> None:
-        if path == self.path:
+        if isValid(self) and path == self.path:
             self._warn(error)
 
     def _warn(self, error: KnownError) -> None:
+        if not isValid(self):
+            return
         self._say(error_sentence(error), look="failed")
 
     def _say(self, words: str, changes: str = "", look: str = "") -> None:
