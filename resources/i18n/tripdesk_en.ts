@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>Only the %n chosen</numerusform>
+            <numerusform>Only the %n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) in the transfer file</source>
+        <translation>
+            <numerusform>%n report in the transfer file</numerusform>
+            <numerusform>%n reports in the transfer file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpsDialog</name>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
@@ -86,6 +103,23 @@
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n file read</numerusform>
+            <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of another kind left aside</source>
+        <translation>
+            <numerusform>%n file of another kind left aside</numerusform>
+            <numerusform>%n files of another kind left aside</numerusform>
         </translation>
     </message>
 </context>
@@ -156,11 +190,14 @@
             <numerusform>%n reports destroyed</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>RescueScreen</name>
     <message numerus="yes">
-        <source>%n file(s) read</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n file read</numerusform>
-            <numerusform>%n files read</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -203,12 +240,81 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message numerus="yes">
+        <source>%n report(s) got back what you typed while it could not be saved</source>
+        <translation>
+            <numerusform>%n report got back what you typed while it could not be saved</numerusform>
+            <numerusform>%n reports got back what you typed while it could not be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the archive are missing or damaged, and are not in it.</source>
+        <translation>
+            <numerusform>%n document of the archive is missing or damaged, and is not in it.</numerusform>
+            <numerusform>%n documents of the archive are missing or damaged, and are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) saved; the damaged archive is kept in {name}</source>
+        <translation>
+            <numerusform>%n report saved; the damaged archive is kept in {name}</numerusform>
+            <numerusform>%n reports saved; the damaged archive is kept in {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of now are not in it, and go</source>
+        <translation>
+            <numerusform>%n report of now is not in it, and goes</numerusform>
+            <numerusform>%n reports of now are not in it, and go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) go back to what they were</source>
+        <translation>
+            <numerusform>%n report goes back to what it was</numerusform>
+            <numerusform>%n reports go back to what they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) come back</source>
+        <translation>
+            <numerusform>%n report comes back</numerusform>
+            <numerusform>%n reports come back</numerusform>
         </translation>
     </message>
 </context>
@@ -274,85 +380,6 @@
         <translation>
             <numerusform>%n thing to look at</numerusform>
             <numerusform>%n things to look at</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RescueScreen</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message numerus="yes">
-        <source>%n report(s) got back what you typed while it could not be saved</source>
-        <translation>
-            <numerusform>%n report got back what you typed while it could not be saved</numerusform>
-            <numerusform>%n reports got back what you typed while it could not be saved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) of the archive are missing or damaged, and are not in it.</source>
-        <translation>
-            <numerusform>%n document of the archive is missing or damaged, and is not in it.</numerusform>
-            <numerusform>%n documents of the archive are missing or damaged, and are not in it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) saved; the damaged archive is kept in {name}</source>
-        <translation>
-            <numerusform>%n report saved; the damaged archive is kept in {name}</numerusform>
-            <numerusform>%n reports saved; the damaged archive is kept in {name}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>backups</name>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s)</source>
-        <translation>
-            <numerusform>%n version</numerusform>
-            <numerusform>%n versions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) of now are not in it, and go</source>
-        <translation>
-            <numerusform>%n report of now is not in it, and goes</numerusform>
-            <numerusform>%n reports of now are not in it, and go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) go back to what they were</source>
-        <translation>
-            <numerusform>%n report goes back to what it was</numerusform>
-            <numerusform>%n reports go back to what they were</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) come back</source>
-        <translation>
-            <numerusform>%n report comes back</numerusform>
-            <numerusform>%n reports come back</numerusform>
         </translation>
     </message>
 </context>

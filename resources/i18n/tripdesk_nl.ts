@@ -221,6 +221,37 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Which answers go on?</source>
+        <translation>Welke antwoorden gaan verder?</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>In het archief</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In het bestand</translation>
+    </message>
+    <message>
+        <source>The one you choose becomes the next version. The other is kept too.</source>
+        <translation>Wat je kiest wordt de volgende versie. Het andere blijft ook bewaard.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later beslissen</translation>
+    </message>
+    <message>
+        <source>Go on with the archive&apos;s</source>
+        <translation>Verder met die van het archief</translation>
+    </message>
+    <message>
+        <source>Go on with the file&apos;s</source>
+        <translation>Verder met die van het bestand</translation>
+    </message>
+</context>
+<context>
     <name>CountField</name>
     <message>
         <source>One less</source>
@@ -484,6 +515,71 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Bin ({n})</source>
         <translation>Prullenbak ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Rekenblad</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
+    </message>
+    <message>
+        <source>Text with columns</source>
+        <translation>Tekst met kolommen</translation>
+    </message>
+    <message>
+        <source>Export the travel register</source>
+        <translation>Reisregister exporteren</translation>
+    </message>
+    <message>
+        <source>Name of the publication folder</source>
+        <translation>Naam van de publicatiemap</translation>
+    </message>
+    <message>
+        <source>Transfer files</source>
+        <translation>Overdrachtsbestanden</translation>
+    </message>
+    <message>
+        <source>Export reports to carry</source>
+        <translation>Verslagen om mee te nemen exporteren</translation>
+    </message>
+    <message>
+        <source>Which reports?</source>
+        <translation>Welke verslagen?</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen</source>
+        <translation>
+            <numerusform>Alleen het %n gekozen verslag</numerusform>
+            <numerusform>Alleen de %n gekozen verslagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Bezig met schrijven…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Opgeslagen als {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) in the transfer file</source>
+        <translation>
+            <numerusform>%n verslag in het overdrachtsbestand</numerusform>
+            <numerusform>%n verslagen in het overdrachtsbestand</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -796,6 +892,98 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Looking which files there are…</source>
+        <translation>Kijken welke bestanden er zijn…</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Gelezen bestanden</translation>
+    </message>
+    <message>
+        <source>Compare and choose…</source>
+        <translation>Vergelijken en kiezen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>What became of each file</source>
+        <translation>Wat er van elk bestand werd</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reports of a transfer file</source>
+        <translation>{done} van {total} verslagen van een overdrachtsbestand</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} files</source>
+        <translation>Gestopt na {done} van {total} bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n bestand gelezen</numerusform>
+            <numerusform>%n bestanden gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of another kind left aside</source>
+        <translation>
+            <numerusform>%n bestand van een andere soort overgeslagen</numerusform>
+            <numerusform>%n bestanden van een andere soort overgeslagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files read</source>
+        <translation>{done} van {total} bestanden gelezen</translation>
+    </message>
+    <message>
+        <source>Stops after this file…</source>
+        <translation>Stopt na dit bestand…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Reports and transfer files</source>
+        <translation>Verslagen en overdrachtsbestanden</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>Verslagen importeren</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s answers go on, the file&apos;s are kept</source>
+        <translation>de antwoorden van het archief gaan verder, die van het bestand zijn bewaard</translation>
+    </message>
+    <message>
+        <source>the file&apos;s answers go on, the archive&apos;s are kept</source>
+        <translation>de antwoorden van het bestand gaan verder, die van het archief zijn bewaard</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Hold</source>
@@ -871,16 +1059,16 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Wat je als laatste typte, is nog niet opgeslagen.</translation>
     </message>
     <message>
+        <source>It is kept in a file apart, and comes back at the next start.</source>
+        <translation>Het staat in een apart bestand, en komt bij de volgende start terug.</translation>
+    </message>
+    <message>
         <source>Keep open</source>
         <translation>Open houden</translation>
     </message>
     <message>
         <source>Close without saving</source>
         <translation>Sluiten zonder opslaan</translation>
-    </message>
-    <message>
-        <source>It is kept in a file apart, and comes back at the next start.</source>
-        <translation>Het staat in een apart bestand, en komt bij de volgende start terug.</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1196,30 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Af&amp;drukken…</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporteren</translation>
+    </message>
+    <message>
+        <source>Travel &amp;register…</source>
+        <translation>&amp;Reisregister…</translation>
+    </message>
+    <message>
+        <source>&amp;Publication folder…</source>
+        <translation>&amp;Publicatiemap…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer file…</source>
+        <translation>&amp;Overdrachtsbestand…</translation>
+    </message>
+    <message>
+        <source>&amp;Make a backup…</source>
+        <translation>Reservekopie &amp;maken…</translation>
+    </message>
+    <message>
+        <source>Put a backup ba&amp;ck…</source>
+        <translation>Reservekopie &amp;terugzetten…</translation>
+    </message>
+    <message>
         <source>&amp;All reports</source>
         <translation>&amp;Alle verslagen</translation>
     </message>
@@ -1122,14 +1334,6 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;About TripDesk</source>
         <translation>O&amp;ver TripDesk</translation>
-    </message>
-    <message>
-        <source>&amp;Make a backup…</source>
-        <translation>Reservekopie &amp;maken…</translation>
-    </message>
-    <message>
-        <source>Put a backup ba&amp;ck…</source>
-        <translation>Reservekopie &amp;terugzetten…</translation>
     </message>
 </context>
 <context>
@@ -1421,20 +1625,90 @@ Wil je het vervangen?</translation>
             <numerusform>%n verslagen vernietigd</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>RescueScreen</name>
     <message>
-        <source>Reports of TripDesk</source>
-        <translation>Verslagen van TripDesk</translation>
+        <source>Put the latest backup back</source>
+        <translation>De laatste reservekopie terugzetten</translation>
     </message>
     <message>
-        <source>Import reports</source>
-        <translation>Verslagen importeren</translation>
+        <source>Put another backup back…</source>
+        <translation>Een andere reservekopie terugzetten…</translation>
+    </message>
+    <message>
+        <source>Save every report that can be read</source>
+        <translation>Elk leesbaar verslag redden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged archive is kept aside; nothing is thrown away.</source>
+        <translation>Wat je ook kiest, het beschadigde archief blijft apart bewaard; er wordt niets weggegooid.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) read</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n bestand gelezen</numerusform>
-            <numerusform>%n bestanden gelezen</numerusform>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put the latest backup back ({when})</source>
+        <translation>De laatste reservekopie terugzetten ({when})</translation>
+    </message>
+    <message>
+        <source>There is no backup in the usual folder</source>
+        <translation>Er is geen reservekopie in de gewone map</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>Reservekopieën, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Which backup do you want to put back?</source>
+        <translation>Welke reservekopie wil je terugzetten?</translation>
+    </message>
+    <message>
+        <source>A backup in another folder…</source>
+        <translation>Een reservekopie in een andere map…</translation>
+    </message>
+    <message>
+        <source>The backups are being looked up…</source>
+        <translation>De reservekopieën worden opgezocht…</translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation>Deze reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>There is no backup in the usual folder yet.</source>
+        <translation>Er is nog geen reservekopie in de gewone map.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Kies een reservekopie</translation>
+    </message>
+    <message>
+        <source>Backups of TripDesk</source>
+        <translation>Reservekopieën van TripDesk</translation>
+    </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation>De reservekopie wordt nagekeken…</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1837,90 @@ Wil je het vervangen?</translation>
     <message>
         <source>Columns</source>
         <translation>Kolommen</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>This archive lies in a folder of {service}. Two computers that use it at once can damage it; keep the archive on this computer, and put backups in {service}.</source>
+        <translation>Dit archief ligt in een map van {service}. Als twee computers het tegelijk gebruiken, kan het beschadigd raken; bewaar het archief op deze computer, en zet reservekopieën in {service}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) got back what you typed while it could not be saved</source>
+        <translation>
+            <numerusform>%n verslag heeft terug wat je typte toen het niet opgeslagen kon worden</numerusform>
+            <numerusform>%n verslagen hebben terug wat je typte toen het niet opgeslagen kon worden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The daily backup failed: {why}</source>
+        <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk of the backups.</source>
+        <translation>er is geen ruimte meer op de schijf van de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>The last daily backup failed; it is tried again at the next change.</source>
+        <translation>De laatste dagelijkse reservekopie is mislukt; bij de volgende wijziging gebeurt het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Make a backup in which folder?</source>
+        <translation>In welke map wil je een reservekopie maken?</translation>
+    </message>
+    <message>
+        <source>Backup made: {name}</source>
+        <translation>Reservekopie gemaakt: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) of the archive are missing or damaged, and are not in it.</source>
+        <translation>
+            <numerusform>%n document van het archief ontbreekt of is beschadigd, en zit er niet in.</numerusform>
+            <numerusform>%n documenten van het archief ontbreken of zijn beschadigd, en zitten er niet in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup was put back; what was there is kept as {name}</source>
+        <translation>De reservekopie is teruggezet; wat er stond is bewaard als {name}</translation>
+    </message>
+    <message>
+        <source>The backup was put back</source>
+        <translation>De reservekopie is teruggezet</translation>
+    </message>
+    <message>
+        <source>The backup is being put back…</source>
+        <translation>De reservekopie wordt teruggezet…</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Het archief is beschadigd</translation>
+    </message>
+    <message>
+        <source>The archive is from a newer TripDesk</source>
+        <translation>Het archief is van een nieuwere TripDesk</translation>
+    </message>
+    <message>
+        <source>The archive is open on another computer</source>
+        <translation>Het archief is open op een andere computer</translation>
+    </message>
+    <message>
+        <source>Choose how you want to go on; your reports can nearly always be saved.</source>
+        <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
+    </message>
+    <message>
+        <source>It is being checked what is wrong…</source>
+        <translation>Er wordt nagekeken wat er mis is…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) saved; the damaged archive is kept in {name}</source>
+        <translation>
+            <numerusform>%n verslag gered; het beschadigde archief is bewaard in {name}</numerusform>
+            <numerusform>%n verslagen gered; het beschadigde archief is bewaard in {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reports are being saved…</source>
+        <translation>De verslagen worden gered…</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2178,83 @@ Wil je het vervangen?</translation>
     </message>
 </context>
 <context>
+    <name>backups</name>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>nog geen reservekopie</translation>
+    </message>
+    <message>
+        <source>last backup {when}</source>
+        <translation>laatste reservekopie {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n verslag</numerusform>
+            <numerusform>%n verslagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n versie</numerusform>
+            <numerusform>%n versies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TripDesk {version}</source>
+        <translation>TripDesk {version}</translation>
+    </message>
+    <message>
+        <source>The archive of now cannot be read; it is kept aside in the data folder.</source>
+        <translation>Het huidige archief is niet te lezen; het blijft apart bewaard in de gegevensmap.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of now are not in it, and go</source>
+        <translation>
+            <numerusform>%n verslag van nu zit er niet in, en verdwijnt</numerusform>
+            <numerusform>%n verslagen van nu zitten er niet in, en verdwijnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) go back to what they were</source>
+        <translation>
+            <numerusform>%n verslag wordt weer wat het was</numerusform>
+            <numerusform>%n verslagen worden weer wat ze waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) come back</source>
+        <translation>
+            <numerusform>%n verslag komt terug</numerusform>
+            <numerusform>%n verslagen komen terug</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report would change.</source>
+        <translation>Er verandert geen verslag.</translation>
+    </message>
+    <message>
+        <source>A backup of the archive of now is made first.</source>
+        <translation>Eerst wordt van het huidige archief een reservekopie gemaakt.</translation>
+    </message>
+</context>
+<context>
     <name>chips</name>
     <message>
         <source>All</source>
@@ -1892,8 +2327,48 @@ Wil je het vervangen?</translation>
         <translation>Het is niet gelukt ({code}); er is niets gewijzigd.</translation>
     </message>
     <message>
+        <source>{path} is a folder without any reports.</source>
+        <translation>{path} is een map zonder verslagen.</translation>
+    </message>
+    <message>
         <source>{path} is there already and is no publication folder of TripDesk. Choose another name for the folder.</source>
         <translation>{path} bestaat al en is geen publicatiemap van TripDesk. Kies een andere naam voor de map.</translation>
+    </message>
+    <message>
+        <source>This report has an open correction. Finish or discard it first.</source>
+        <translation>Dit verslag heeft een open correctie. Maak die eerst af of verwerp haar.</translation>
+    </message>
+    <message>
+        <source>The file was written with another form, so its answers cannot take the place of these.</source>
+        <translation>Het bestand is met een ander formulier geschreven; de antwoorden kunnen niet in de plaats van deze komen.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Gestopt; er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was taken in stays. Import it again to go on.</source>
+        <translation>Gestopt; wat is ingelezen blijft. Importeer het opnieuw om verder te gaan.</translation>
+    </message>
+    <message>
+        <source>The transfer file is not right ({where}), so nothing was taken in. Have it made again.</source>
+        <translation>Het overdrachtsbestand klopt niet ({where}); er is niets ingelezen. Laat het opnieuw maken.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and may hold reports. Import it, or choose another name.</source>
+        <translation>{path} bestaat al en kan verslagen bevatten. Importeer het, of kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>The transfer file was made by a newer TripDesk. Update TripDesk here.</source>
+        <translation>Het overdrachtsbestand is met een nieuwere TripDesk gemaakt. Werk TripDesk hier bij.</translation>
+    </message>
+    <message>
+        <source>This is no transfer file of TripDesk.</source>
+        <translation>Dit is geen overdrachtsbestand van TripDesk.</translation>
+    </message>
+    <message>
+        <source>The transfer file unpacks to more than any archive; it was given up.</source>
+        <translation>Het overdrachtsbestand is uitgepakt groter dan enig archief; er is mee gestopt.</translation>
     </message>
     <message>
         <source>None of these reports has a definitive version that can be published.</source>
@@ -1966,6 +2441,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>The archive was made by a newer TripDesk. Update TripDesk on this computer.</source>
         <translation>Het archief is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
+    </message>
+    <message>
+        <source>{user} has this archive open on the computer {host}. Close it there; if that computer fell over, it can be opened here two minutes later.</source>
+        <translation>{user} heeft dit archief open op de computer {host}. Sluit het daar; is die computer uitgevallen, dan kan het hier twee minuten later open.</translation>
     </message>
     <message>
         <source>You may not open {path}. Ask who owns the folder.</source>
@@ -2258,10 +2737,6 @@ Wil je het vervangen?</translation>
     <message>
         <source>{file} is left aside, because it cannot be read: {cause}.</source>
         <translation>{file} telt niet mee, want het kan niet worden gelezen: {cause}.</translation>
-    </message>
-    <message>
-        <source>{user} has this archive open on the computer {host}. Close it there; if that computer fell over, it can be opened here two minutes later.</source>
-        <translation>{user} heeft dit archief open op de computer {host}. Sluit het daar; is die computer uitgevallen, dan kan het hier twee minuten later open.</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +3246,10 @@ Wil je het vervangen?</translation>
         <translation>overgenomen als gepubliceerd; kijk na wat er gelezen is</translation>
     </message>
     <message>
+        <source>; its year was assumed</source>
+        <translation>; het jaar is aangenomen</translation>
+    </message>
+    <message>
         <source>taken in as version {n}, with its PDF</source>
         <translation>ingelezen als versie {n}, met zijn PDF</translation>
     </message>
@@ -2789,6 +3268,14 @@ Wil je het vervangen?</translation>
     <message>
         <source>the archive has other answers; left alone</source>
         <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>{new} taken in, {updated} brought up to date, {there} already there</source>
+        <translation>{new} ingelezen, {updated} bijgewerkt, {there} al aanwezig</translation>
+    </message>
+    <message>
+        <source>; {n} changed here and there, left alone</source>
+        <translation>; {n} hier en daar gewijzigd, niets aan veranderd</translation>
     </message>
 </context>
 <context>
@@ -2831,252 +3318,6 @@ Het bijgevoegde bestand opent het in TripDesk. Is het verslag definitief, stuur 
     <message>
         <source>Version {n}, {day}</source>
         <translation>Versie {n}, {day}</translation>
-    </message>
-</context>
-<context>
-    <name>RescueScreen</name>
-    <message>
-        <source>Put the latest backup back</source>
-        <translation>De laatste reservekopie terugzetten</translation>
-    </message>
-    <message>
-        <source>Put another backup back…</source>
-        <translation>Een andere reservekopie terugzetten…</translation>
-    </message>
-    <message>
-        <source>Save every report that can be read</source>
-        <translation>Elk leesbaar verslag redden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Afsluiten</translation>
-    </message>
-    <message>
-        <source>Whatever you choose, the damaged archive is kept aside; nothing is thrown away.</source>
-        <translation>Wat je ook kiest, het beschadigde archief blijft apart bewaard; er wordt niets weggegooid.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>en nog %n</numerusform>
-            <numerusform>en nog %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Put the latest backup back ({when})</source>
-        <translation>De laatste reservekopie terugzetten ({when})</translation>
-    </message>
-    <message>
-        <source>There is no backup in the usual folder</source>
-        <translation>Er is geen reservekopie in de gewone map</translation>
-    </message>
-</context>
-<context>
-    <name>RestoreDialog</name>
-    <message>
-        <source>Put a backup back</source>
-        <translation>Reservekopie terugzetten</translation>
-    </message>
-    <message>
-        <source>Backups, newest first</source>
-        <translation>Reservekopieën, nieuwste eerst</translation>
-    </message>
-    <message>
-        <source>Which backup do you want to put back?</source>
-        <translation>Welke reservekopie wil je terugzetten?</translation>
-    </message>
-    <message>
-        <source>A backup in another folder…</source>
-        <translation>Een reservekopie in een andere map…</translation>
-    </message>
-    <message>
-        <source>The backups are being looked up…</source>
-        <translation>De reservekopieën worden opgezocht…</translation>
-    </message>
-    <message>
-        <source>Put this backup back</source>
-        <translation>Deze reservekopie terugzetten</translation>
-    </message>
-    <message>
-        <source>There is no backup in the usual folder yet.</source>
-        <translation>Er is nog geen reservekopie in de gewone map.</translation>
-    </message>
-    <message>
-        <source>Choose a backup</source>
-        <translation>Kies een reservekopie</translation>
-    </message>
-    <message>
-        <source>Backups of TripDesk</source>
-        <translation>Reservekopieën van TripDesk</translation>
-    </message>
-    <message>
-        <source>The backup is being checked…</source>
-        <translation>De reservekopie wordt nagekeken…</translation>
-    </message>
-</context>
-<context>
-    <name>Safekeeping</name>
-    <message>
-        <source>This archive lies in a folder of {service}. Two computers that use it at once can damage it; keep the archive on this computer, and put backups in {service}.</source>
-        <translation>Dit archief ligt in een map van {service}. Als twee computers het tegelijk gebruiken, kan het beschadigd raken; bewaar het archief op deze computer, en zet reservekopieën in {service}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) got back what you typed while it could not be saved</source>
-        <translation>
-            <numerusform>%n verslag heeft terug wat je typte toen het niet opgeslagen kon worden</numerusform>
-            <numerusform>%n verslagen hebben terug wat je typte toen het niet opgeslagen kon worden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The daily backup failed: {why}</source>
-        <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
-    </message>
-    <message>
-        <source>there is no room left on the disk of the backups.</source>
-        <translation>er is geen ruimte meer op de schijf van de reservekopieën.</translation>
-    </message>
-    <message>
-        <source>The last daily backup failed; it is tried again at the next change.</source>
-        <translation>De laatste dagelijkse reservekopie is mislukt; bij de volgende wijziging gebeurt het opnieuw.</translation>
-    </message>
-    <message>
-        <source>Make a backup in which folder?</source>
-        <translation>In welke map wil je een reservekopie maken?</translation>
-    </message>
-    <message>
-        <source>Backup made: {name}</source>
-        <translation>Reservekopie gemaakt: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) of the archive are missing or damaged, and are not in it.</source>
-        <translation>
-            <numerusform>%n document van het archief ontbreekt of is beschadigd, en zit er niet in.</numerusform>
-            <numerusform>%n documenten van het archief ontbreken of zijn beschadigd, en zitten er niet in.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The backup was put back; what was there is kept as {name}</source>
-        <translation>De reservekopie is teruggezet; wat er stond is bewaard als {name}</translation>
-    </message>
-    <message>
-        <source>The backup was put back</source>
-        <translation>De reservekopie is teruggezet</translation>
-    </message>
-    <message>
-        <source>The backup is being put back…</source>
-        <translation>De reservekopie wordt teruggezet…</translation>
-    </message>
-    <message>
-        <source>The archive is damaged</source>
-        <translation>Het archief is beschadigd</translation>
-    </message>
-    <message>
-        <source>The archive is from a newer TripDesk</source>
-        <translation>Het archief is van een nieuwere TripDesk</translation>
-    </message>
-    <message>
-        <source>The archive is open on another computer</source>
-        <translation>Het archief is open op een andere computer</translation>
-    </message>
-    <message>
-        <source>Choose how you want to go on; your reports can nearly always be saved.</source>
-        <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
-    </message>
-    <message>
-        <source>It is being checked what is wrong…</source>
-        <translation>Er wordt nagekeken wat er mis is…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) saved; the damaged archive is kept in {name}</source>
-        <translation>
-            <numerusform>%n verslag gered; het beschadigde archief is bewaard in {name}</numerusform>
-            <numerusform>%n verslagen gered; het beschadigde archief is bewaard in {name}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The reports are being saved…</source>
-        <translation>De verslagen worden gered…</translation>
-    </message>
-</context>
-<context>
-    <name>backups</name>
-    <message>
-        <source>today {time}</source>
-        <translation>vandaag {time}</translation>
-    </message>
-    <message>
-        <source>yesterday {time}</source>
-        <translation>gisteren {time}</translation>
-    </message>
-    <message>
-        <source>no backup yet</source>
-        <translation>nog geen reservekopie</translation>
-    </message>
-    <message>
-        <source>last backup {when}</source>
-        <translation>laatste reservekopie {when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n verslag</numerusform>
-            <numerusform>%n verslagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s)</source>
-        <translation>
-            <numerusform>%n versie</numerusform>
-            <numerusform>%n versies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>TripDesk {version}</source>
-        <translation>TripDesk {version}</translation>
-    </message>
-    <message>
-        <source>The archive of now cannot be read; it is kept aside in the data folder.</source>
-        <translation>Het huidige archief is niet te lezen; het blijft apart bewaard in de gegevensmap.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) of now are not in it, and go</source>
-        <translation>
-            <numerusform>%n verslag van nu zit er niet in, en verdwijnt</numerusform>
-            <numerusform>%n verslagen van nu zitten er niet in, en verdwijnen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) go back to what they were</source>
-        <translation>
-            <numerusform>%n verslag wordt weer wat het was</numerusform>
-            <numerusform>%n verslagen worden weer wat ze waren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) come back</source>
-        <translation>
-            <numerusform>%n verslag komt terug</numerusform>
-            <numerusform>%n verslagen komen terug</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No report would change.</source>
-        <translation>Er verandert geen verslag.</translation>
-    </message>
-    <message>
-        <source>A backup of the archive of now is made first.</source>
-        <translation>Eerst wordt van het huidige archief een reservekopie gemaakt.</translation>
     </message>
 </context>
 </TS>

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.cli.importing_commands import ImportingTerminal
     from tripdesk.cli.publishing_commands import PublishingTerminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
+    from tripdesk.cli.transfer_commands import TransferTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.domain.privacy import NameLists
@@ -180,8 +182,10 @@ def _exchange_command(options: argparse.Namespace, parts: _Parts) -> int:
             return parts.publisher().register(options.register)
         case "publish":
             return parts.publisher().publish(options.folder, definitive=options.definitive)
+        case "transfer":
+            return parts.transferrer().transfer(options.file)
         case _:
-            return parts.archive().take_in(options.paths)
+            return parts.importer().take_in(options.paths)
 
 
 def _mail_draft(draft: MailDraft) -> bytes:
@@ -373,6 +377,8 @@ class _Parts:
             lambda: self._settings.settings.secretariat.address,
             self._child_reader,
             self._child_reader,
+            lambda: self._publishing,
+            lambda: self._register_formats,
         )
 
     def _child_reader(self) -> ChildReader:
@@ -389,7 +395,21 @@ class _Parts:
         """Return the commands on the archive."""
         from tripdesk.cli.archive_commands import ArchiveTerminal  # noqa: PLC0415
 
-        return ArchiveTerminal(self._reports, self._read_any, self._options.json)
+        return ArchiveTerminal(self._reports, self._options.json)
+
+    def importer(self) -> ImportingTerminal:
+        """Return the command that takes files in."""
+        from tripdesk.cli.importing_commands import ImportingTerminal  # noqa: PLC0415
+        from tripdesk.services.importing import Importing  # noqa: PLC0415
+
+        importing = Importing(self._reports, self._read_any)
+        return ImportingTerminal(importing, self._options.json)
+
+    def transferrer(self) -> TransferTerminal:
+        """Return the command that writes reports whole into one file."""
+        from tripdesk.cli.transfer_commands import TransferTerminal  # noqa: PLC0415
+
+        return TransferTerminal(self._reports.store.transfers, self._options.json)
 
     def publisher(self) -> PublishingTerminal:
         """Return the commands that make what goes to the public."""

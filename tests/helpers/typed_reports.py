@@ -59,9 +59,9 @@ def _lists(most: int) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(_lines(40), min_size=1, max_size=most).map(tuple)
 
 
-def documents(*, most_points: int) -> st.SearchStrategy[Document]:
-    """Return documents of the official form; up to so many points a list."""
-    answers: dict[str, st.SearchStrategy[Answer]] = {
+def answers(*, most_points: int) -> st.SearchStrategy[dict[str, Answer]]:
+    """Return answers to some of the official form's questions; up to so many points a list."""
+    each: dict[str, st.SearchStrategy[Answer]] = {
         "travellers": st.integers(1, 999).map(Count),
         "period": _periods,
         "purpose": _texts.map(Text),
@@ -70,9 +70,13 @@ def documents(*, most_points: int) -> st.SearchStrategy[Document]:
         "results": _lists(most_points).map(Items),
         "follow_ups": st.one_of(st.just(()), _lists(most_points)).map(OptionalItems),
     }
-    chosen = st.fixed_dictionaries({}, optional=answers)
+    return st.fixed_dictionaries({}, optional=each)
+
+
+def documents(*, most_points: int) -> st.SearchStrategy[Document]:
+    """Return documents of the official form; up to so many points a list."""
     return st.builds(
         lambda found, concept: compose(FORM, found, WORDS, concept=concept),
-        chosen,
+        answers(most_points=most_points),
         st.booleans(),
     )

@@ -88,7 +88,7 @@ def test_numbers_take_their_plural(language: Language, qapp: QApplication) -> No
     }
     for code, expected in spoken.items():
         language.use(code)
-        said = [qapp.translate("ReportFlows", "%n file(s) read", "", each) for each in (1, 2)]
+        said = [qapp.translate("ImportDialog", "%n file(s) read", "", each) for each in (1, 2)]
         assert said == expected
 
 

@@ -1,23 +1,15 @@
-"""The commands on the archive: `list`, `show`, `import` (RULES.md, "The terminal, exactly")."""
+"""The commands on the archive: `list`, `search`, `show` (RULES.md, "The terminal, exactly")."""
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tripdesk.cli.sentences import TAKEN, TAKEN_OVER, TAKEN_VERSION, YEAR_ASSUMED, error_sentence
-from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
-from tripdesk.incoming import read_incoming
-from tripdesk.services.file_reading import IncomingReader
 from tripdesk.services.identity import report_data
 from tripdesk.services.listing import Query
 from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
-from tripdesk.services.taking_in import Placed, take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +17,6 @@ class ArchiveTerminal:
     """What the commands need, and how they answer."""
 
     reports: Reports
-    read: IncomingReader
     as_json: bool = False
 
     def list(self, state: str | None, year: int | None) -> int:
@@ -80,50 +71,6 @@ class ArchiveTerminal:
         for each in history:
             print(f"{each['at']}  {each['action']} {each['detail']}".rstrip())
         return 0
-
-    def take_in(self, paths: Sequence[str]) -> int:
-        """Take report files in, each by itself.
-
-        Return 1 where one failed or is in conflict: status 0 would say that it is kept here.
-        """
-        files = [self._take_in_one(path) for path in paths]
-        if self.as_json:
-            _print_json({"files": files})
-        else:
-            for each in files:
-                failed = each["result"] == "failed"
-                print(
-                    f"{each['path']}: {each['message']}", file=sys.stderr if failed else sys.stdout
-                )
-        return int(any(each["result"] in {"failed", "conflict"} for each in files))
-
-    def _take_in_one(self, path: str) -> dict[str, object]:
-        try:
-            placed = take_in(self.reports, self.read(read_incoming(Path(path)), path))
-        except KnownError as error:
-            return {
-                "path": path,
-                "result": "failed",
-                "id": None,
-                "version": None,
-                "message": error_sentence(error),
-            }
-        return {
-            "path": path,
-            "result": placed.result,
-            "id": placed.id,
-            "version": placed.version,
-            "message": _taken_sentence(placed),
-        }
-
-
-def _taken_sentence(placed: Placed) -> str:
-    if placed.taken_over:
-        return TAKEN_OVER + (YEAR_ASSUMED if placed.year_assumed else "")
-    if placed.made_elsewhere:
-        return TAKEN_VERSION.format(version=placed.version)
-    note = " It has errors that must be put right." if placed.with_errors else ""
-    return TAKEN[placed.result] + note
 
 
 def _print_json(data: object) -> None:

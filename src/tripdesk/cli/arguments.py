@@ -163,6 +163,11 @@ def parser() -> argparse.ArgumentParser:
         help="take reports along that are definitive and not published yet",
     )
 
+    transfer = commands.add_parser(
+        "transfer", parents=[shared], help="write all reports, whole, into one file to carry"
+    )
+    transfer.add_argument("file", type=Path, metavar="FILE", help="for instance all.tripdesk")
+
     backup = commands.add_parser("backup", parents=[shared], help="make a checked backup")
     backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another folder")
 
@@ -176,5 +181,10 @@ def parser() -> argparse.ArgumentParser:
     )
 
     take_in = commands.add_parser("import", parents=[shared], help="take report files in")
-    take_in.add_argument("paths", nargs="+", metavar="PATH", help="a TripDesk JSON file")
+    take_in.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="reports (PDF, JSON, text), transfer files, or folders of them",
+    )
     return top

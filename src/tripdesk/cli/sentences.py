@@ -39,6 +39,9 @@ ERRORS = {
     "backup.none": "{path} is no backup of TripDesk; choose a .sqlite3 with its .json beside it.",
     "backup.too_many": "{path} has too many backups of this moment; choose another folder.",
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
+    "conflict.draft_open": "The report has an open correction; finish or discard it first.",
+    "conflict.other_form": "The file was written with another form, so its answers cannot be put "
+    "in the place of these.",
     "date.out_of_range": "The date {day} is too far ahead.",
     "doctor.dangling": "The database names a row of {parent} that is not there ({table}).",
     "doctor.database_damaged": "The database is damaged ({cause}); put a backup back.",
@@ -52,6 +55,7 @@ ERRORS = {
     "doctor.unreadable": "A row of {what} ({key}) cannot be read; put a backup back.",
     "document.missing": "A PDF that the archive names is not in its documents folder.",
     "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
+    "export.stopped": "Stopped; nothing was written.",
     "file.missing": "There is no file {path}; look at the name.",
     "file.too_large": "{path} is larger than {most} MB; no report is.",
     "file.unreadable": "The file {path} cannot be read: {cause}.",
@@ -63,12 +67,14 @@ ERRORS = {
     "font.damaged": "The font {file} is damaged; choose another.",
     "font.may_not_embed": "The font {file} may not be put into a document; choose another.",
     "font.no_outlines": "{file} is no font with TrueType outlines; choose a .ttf file.",
+    "folder.no_reports": "{path} is a folder without any reports.",
     "folder.not_ours": "{path} is there already and is no publication folder of TripDesk; choose "
     "another name.",
     "form.invalid": "The form {file} is not right at '{key}': {cause}.",
     "form.not_found": "The settings name the form {form}, which is not here; new reports take the "
     "usual one.",
     "form.unknown": "The form {form}, version {version}, is not known here.",
+    "import.stopped": "Stopped; what was taken in stays. Import it again to go on.",
     "language.unknown": "The language {language} is not known.",
     "logo.damaged": "The logo of the house style cannot be read ({cause}); choose another file.",
     "logo.not_drawn": "The logo of the house style has {cause}, which cannot be drawn; save it as "
@@ -142,6 +148,14 @@ ERRORS = {
     "(`tripdesk --self-check` tells whether that was all).",
     "window.no_screen": "There is no screen for the window here (neither DISPLAY nor "
     "WAYLAND_DISPLAY is set); `tripdesk --help` shows what needs none.",
+    "transfer.damaged": "The transfer file is not right ({where}); nothing was taken in. Have it "
+    "made again.",
+    "transfer.exists": "{path} is there already, and may hold reports: `tripdesk import` takes "
+    "them in. Choose another name.",
+    "transfer.newer": "The transfer file has format version {version}, which this TripDesk does "
+    "not know; update TripDesk.",
+    "transfer.not_one": "The file is no transfer file of TripDesk.",
+    "transfer.too_large": "The transfer file unpacks to more than any archive; it was given up.",
     "step.forbidden": "A report that is {state} does not allow that ({action}).",
 }
 
@@ -161,6 +175,10 @@ TAKEN = {
 }
 TAKEN_VERSION = "Taken in as version {version}, with its PDF."
 TAKEN_OVER = "Taken over as published; look through what was read."
+CARRIED = "{new} report(s) taken in, {updated} brought up to date, {there} there already."
+CARRIED_CONFLICTS = " {count} report(s) were changed here and there, and were left alone: {ids}."
+LEFT_ASIDE = "tripdesk: {count} file(s) are no reports by their names, such as {first}; left aside."
+STOPPED = "tripdesk: Stopped after {done} of {all} files; run it again to go on."
 YEAR_ASSUMED = " Its year was assumed."
 
 

@@ -26,6 +26,9 @@ WORKER = "--document-worker"
 TIME_LIMIT = 20.0
 """Seconds that one request may take, the child's start included."""
 
+READING_LIMIT = 9.0
+"""Seconds for a file from outside: of a folder full of them, one must not hold up the others."""
+
 
 class Dropped(Exception):  # noqa: N818 - no fault: the answer is not wanted any more
     """A request that was stale before its turn came."""
@@ -114,6 +117,7 @@ class DocumentChild:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl+C at the terminal is for us, who stop between files
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
@@ -140,13 +144,13 @@ class ChildReader:
 
     def read(self, pdf: bytes) -> PdfContent:
         """Return what a PDF holds."""
-        facts, attachment = self.child.call("read", pdf)
+        facts, attachment = self.child.call("read", pdf, seconds=READING_LIMIT)
         pages = tuple(PageText(each["body"], each["around"]) for each in facts["pages"])
         return PdfContent(pages, facts["producer"], attachment if facts["attached"] else None)
 
     def lines(self, pdf: bytes) -> tuple[tuple[SourceLine, ...], date | None]:
         """Return the lines of the pages, and the day a PDF says that it was made."""
-        facts, _ = self.child.call("lines", pdf)
+        facts, _ = self.child.call("lines", pdf, seconds=READING_LIMIT)
         day = facts["created_on"]
         lines = tuple(SourceLine(*each) for each in facts["lines"])
         return lines, date.fromisoformat(day) if day else None

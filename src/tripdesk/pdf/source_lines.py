@@ -69,6 +69,8 @@ def created_on(pdf: bytes) -> date | None:
 
 def _with_gaps(page: pypdfium2.PdfPage, number: int) -> Iterator[SourceLine]:
     lines = [each for each in _lines(page) if clean_line(_text(each))]
+    if not lines:
+        return
     steps = [_step(before, after) for before, after in pairwise(lines)]
     usual = median([each for each in steps if each > 0] or [1.0])
     for line, step in zip(lines, [usual, *steps], strict=True):

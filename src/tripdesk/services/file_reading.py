@@ -15,6 +15,7 @@ from tripdesk.services.ports import Clock, FormCatalogue, PdfReader
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST_LINES = 5_000
+MOST_CHARACTERS = 500_000
 """More than any report of a trip has."""
 
 
@@ -90,7 +91,8 @@ class FileReader:
     def _older(
         self, lines: list[SourceLine], content: bytes, suffix: str, made_on: date | None
     ) -> OlderReport | None:
-        if len(lines) > MOST_LINES:
+        size = sum(len(each.text) for each in lines)
+        if len(lines) > MOST_LINES or size > MOST_CHARACTERS:
             return None
         today = self.clock.today()
         form = self.forms.default()

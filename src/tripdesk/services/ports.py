@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Version,
     )
     from tripdesk.services.settings import LoadedSettings, RetentionStart
+    from tripdesk.services.transfers import Transfers
 
 
 class Clock(Protocol):
@@ -104,6 +105,13 @@ class ReportStore(Protocol):
     @property
     def dossiers(self) -> Dossiers:
         """The internal facts beside the reports."""
+
+    @property
+    def transfers(self) -> Transfers:
+        """Reports whole, in one file to carry."""
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Return the form that reports here were written with, or raise `form.unknown`."""
 
     def create(
         self,

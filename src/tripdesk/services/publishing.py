@@ -6,7 +6,7 @@ Both show the latest definitive version of each, never what is being typed (RULE
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -33,16 +33,10 @@ from tripdesk.services.records import Dossier, Facts, ReportRecord, Version
 from tripdesk.services.register import RegisterRow, RegisterWriter
 from tripdesk.services.reports import Reports
 from tripdesk.services.settings import Settings
+from tripdesk.services.transfers import Progress, quiet
 
 LISTED = frozenset({State.DEFINITIVE, State.PUBLISHED})
 _PAGE = 500
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many are done; may raise to stop the work."""
-
-
-def quiet(_done: int, _all: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)

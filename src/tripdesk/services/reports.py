@@ -50,8 +50,13 @@ class Reports:
     journal: DraftJournal | None = None
 
     def form_of(self, record: ReportRecord) -> FormDefinition:
-        """Return the form a report was written with."""
-        return self.forms.get(record.form_id, record.form_version)
+        """Return the form a report was written with; another office's lies in the archive."""
+        try:
+            return self.forms.get(record.form_id, record.form_version)
+        except KnownError as error:
+            if error.code != "form.unknown":
+                raise
+        return self.store.form(record.form_id, record.form_version)
 
     def begin(
         self,

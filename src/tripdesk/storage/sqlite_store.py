@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from sqlalchemy import delete, select, text, update
@@ -36,6 +37,7 @@ from tripdesk.services.records import (
     Version,
 )
 from tripdesk.services.settings import RetentionStart
+from tripdesk.services.transfers import Transfers
 from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.connections import Line
 from tripdesk.storage.decisions import decisions_of, drop_decision, put_decision
@@ -102,6 +104,15 @@ class SqliteStore:
         self._readers = Line(database)
         self.listing: Listing = SqliteListing(self._readers, clock)
         self.dossiers: Dossiers = SqliteDossiers(self._jobs, self._readers)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Transfer files; what writes them is loaded when first asked for."""
+        from tripdesk.storage.transferring import SqliteTransfers  # noqa: PLC0415
+
+        return SqliteTransfers(
+            self._jobs, self._readers, self._documents, self._index, self._undone
+        )
 
     # --- Reading ---------------------------------------------------------------------------------
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tripdesk.services.ports import PageRasteriser, PdfReader
+    from tripdesk.services.publishing import Publishing
+    from tripdesk.services.register import RegisterWriter
     from tripdesk.services.sending import MailWriter
 
 
@@ -19,3 +21,5 @@ class DeliveryNeeds:
     secretariat: Callable[[], str] = str
     pages: Callable[[], PageRasteriser] | None = None
     pdfs: Callable[[], PdfReader] | None = None
+    publishing: Callable[[], Publishing] | None = None
+    register_formats: Callable[[], Mapping[str, RegisterWriter]] | None = None

@@ -20,6 +20,7 @@ from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.editing import Editing
+from tripdesk.ui.exporting import ExportFlow
 from tripdesk.ui.first_use import FirstUse
 from tripdesk.ui.language import locale_of
 from tripdesk.ui.menus import Menus
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
         )
         self.safety = self._make_safety()
         self._doing = Doing(self, self.flows, model.today)
+        needs = self._around.delivery
+        self._exporting = ExportFlow(
+            self, self._open_reports, writer, needs.publishing, needs.register_formats,
+            self._chosen_ids, self.tasks, self._notice, self.flows.warn,
+        )  # fmt: skip
         self.flows.listed.connect(self._on_flows_listed)
         self.flows.pdf_saved.connect(self._on_flows_pdf_saved)
         self.flows.opened.connect(self.open_report)
@@ -390,6 +396,9 @@ class MainWindow(QMainWindow):
             "save_pdf": partial(self._with_one, self.flows.save_pdf),
             "view_pdf": partial(self._with_one, self.flows.view_pdf),
             "print": partial(self._with_one, self._print),
+            "export_register": self._exporting.export_register,
+            "export_publication": self._exporting.export_publication,
+            "export_transfer": self._exporting.export_transfer,
             "leave": self.show_start,
             "quit": self.close,
             "find": self._find,
@@ -414,6 +423,11 @@ class MainWindow(QMainWindow):
             "follow_ups": self._show_follow_ups,
             "retention": self._show_retention,
         }
+
+    def _chosen_ids(self) -> list[str]:
+        """Return the report that is open, or those that are chosen in the list."""
+        guide = self.guide
+        return [guide.report_id] if guide is not None else [row.id for row in self.start.reports()]
 
     def _with_one(self, do: Callable[[str], object]) -> None:
         """Do it with the report that is open, or else chosen; what is typed is on disk first."""

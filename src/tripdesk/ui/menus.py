@@ -34,6 +34,7 @@ ALWAYS = frozenset(
         "settings",
     }
     | {"help", "topics", "log", "about"}
+    | {"export_register", "export_publication", "export_transfer"}
 )
 """What can be done whatever is open."""
 _WITHOUT_ARCHIVE = ALWAYS - {
@@ -102,6 +103,10 @@ class Menus(QObject):
         self._add(menu, "save_pdf", self.tr("&Save PDF as…"), QKeySequence.StandardKey.Save)
         self._add(menu, "view_pdf", self.tr("&View PDF"))
         self._add(menu, "print", self.tr("&Print…"), QKeySequence.StandardKey.Print)
+        export = menu.addMenu(self.tr("&Export"))
+        self._add(export, "export_register", self.tr("Travel &register…"))
+        self._add(export, "export_publication", self.tr("&Publication folder…"))
+        self._add(export, "export_transfer", self.tr("&Transfer file…"))
         menu.addSeparator()
         self._add(menu, "back_up", self.tr("&Make a backup…"))
         self._add(menu, "restore", self.tr("Put a backup ba&ck…"))

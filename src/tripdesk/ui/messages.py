@@ -100,10 +100,39 @@ def error_sentences() -> Mapping[str, str]:
 def _publication_faults() -> Mapping[str, str]:
     translate = QCoreApplication.translate
     return {
+        "folder.no_reports": translate("errors", "{path} is a folder without any reports."),
         "folder.not_ours": translate(
             "errors",
             "{path} is there already and is no publication folder of TripDesk. Choose another name"
             " for the folder.",
+        ),
+        "conflict.draft_open": translate(
+            "errors", "This report has an open correction. Finish or discard it first."
+        ),
+        "conflict.other_form": translate(
+            "errors",
+            "The file was written with another form, so its answers cannot take the place of"
+            " these.",
+        ),
+        "export.stopped": translate("errors", "Stopped; nothing was written."),
+        "import.stopped": translate(
+            "errors", "Stopped; what was taken in stays. Import it again to go on."
+        ),
+        "transfer.damaged": translate(
+            "errors",
+            "The transfer file is not right ({where}), so nothing was taken in. Have it made"
+            " again.",
+        ),
+        "transfer.exists": translate(
+            "errors",
+            "{path} is there already and may hold reports. Import it, or choose another name.",
+        ),
+        "transfer.newer": translate(
+            "errors", "The transfer file was made by a newer TripDesk. Update TripDesk here."
+        ),
+        "transfer.not_one": translate("errors", "This is no transfer file of TripDesk."),
+        "transfer.too_large": translate(
+            "errors", "The transfer file unpacks to more than any archive; it was given up."
         ),
         "publication.nothing": translate(
             "errors", "None of these reports has a definitive version that can be published."

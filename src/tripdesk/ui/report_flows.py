@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.file_names import file_stem
+from tripdesk.ui.importing import ImportFlow
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
 from tripdesk.ui.tasks import Tasks
@@ -26,7 +27,6 @@ if TYPE_CHECKING:  # the window shows before the use cases are imported
     from tripdesk.services.file_reading import IncomingReader
     from tripdesk.services.ports import FileWriter
     from tripdesk.services.reports import Reports
-    from tripdesk.ui.taking_in import Outcome
 
 
 class ReportFlows(QObject):
@@ -50,7 +50,10 @@ class ReportFlows(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._open_reports, self._writer = window, open_reports, writer
-        self._read, self._tasks, self._notice = read, tasks, notice
+        self._tasks, self._notice = tasks, notice
+        self._importing = ImportFlow(window, open_reports, read, tasks, notice, self.warn)
+        self._importing.listed.connect(self.listed)
+        self._importing.opened.connect(self.opened)
         self._views = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
 
     def attempt(self, work: Callable[[Reports], None]) -> bool:
@@ -72,9 +75,10 @@ class ReportFlows(QObject):
         """Ask for a name, and write the PDF there."""
 
         def save(reports: Reports) -> None:
-            suggested = f"{_file_stem(reports, report_id)}.pdf"
+            suffix = _suffix(reports, report_id)
+            suggested = f"{_file_stem(reports, report_id)}.{suffix}"
             name, _ = QFileDialog.getSaveFileName(
-                self._window, self.tr("Save PDF as"), suggested, "PDF (*.pdf)"
+                self._window, self.tr("Save PDF as"), suggested, f"{suffix.upper()} (*.{suffix})"
             )
             if name:
                 work = partial(self._write_pdf, reports, report_id, Path(name))
@@ -98,7 +102,8 @@ class ReportFlows(QObject):
         """Show the PDF in the program that this computer has for it."""
 
         def view(reports: Reports) -> None:
-            path = Path(self._views.filePath(f"{_file_stem(reports, report_id)}.pdf"))
+            name = f"{_file_stem(reports, report_id)}.{_suffix(reports, report_id)}"
+            path = Path(self._views.filePath(name))
             work = partial(self._write_pdf, reports, report_id, path)
             self._tasks.do(work, self.open_file, self.warn)
 
@@ -121,7 +126,7 @@ class ReportFlows(QObject):
             names = (stem, *(f"{stem} ({number})" for number in range(2, len(report_ids) + 2)))
             name = next(each for each in names if each.casefold() not in taken)
             taken.add(name.casefold())
-            self._write_pdf(reports, each, folder / f"{name}.pdf")
+            self._write_pdf(reports, each, folder / f"{name}.{_suffix(reports, each)}")
         return len(report_ids)
 
     def _say_all_written(self, count: int) -> None:
@@ -239,48 +244,17 @@ class ReportFlows(QObject):
     # Files from outside --------------------------------------------------------------------------
 
     def take_in(self, paths: Sequence[str]) -> None:
-        """Take report files in; with none given, ask which."""
-        if not paths:
-            kinds = self.tr("Reports of TripDesk") + " (*.json *.pdf *.txt)"
-            paths, _ = QFileDialog.getOpenFileNames(
-                self._window, self.tr("Import reports"), "", kinds
-            )
-        read = self._read
-        if not paths or read is None:
-            return
-        chosen = [Path(each) for each in paths]
-
-        def take(reports: Reports) -> None:
-            from tripdesk.ui.taking_in import take_all  # noqa: PLC0415 - see above
-
-            work = partial(take_all, reports, read, chosen)
-            self._tasks.do(work, self._say_taken, self.warn)
-
-        self.attempt(take)
-
-    def _say_taken(self, outcomes: Sequence[Outcome]) -> None:
-        from tripdesk.ui.taking_in import report_of, words_of  # noqa: PLC0415 - see above
-
-        self.listed.emit()
-        lines = [words_of(each) for each in outcomes]
-        if len(outcomes) == 1:
-            (outcome,) = outcomes
-            if outcome.error is not None:
-                self.warn(outcome.error)
-                return
-            self._notice.say(lines[0])
-            shown = report_of(outcome)
-            if shown is not None:
-                self.opened.emit(shown)
-            return
-        box = QMessageBox(QMessageBox.Icon.Information, "TripDesk", "", parent=self._window)
-        box.setText(self.tr("%n file(s) read", "", len(outcomes)))
-        box.setInformativeText("\n".join(lines[:10]))
-        if len(lines) > 10:
-            box.setDetailedText("\n".join(lines))
-        box.open()
+        """Take report files and folders in; with none given, ask which."""
+        self._importing.take_in(paths)
 
 
 def _file_stem(reports: Reports, report_id: str) -> str:
     """Return a file name for a report, without what no file system takes."""
     return file_stem(reports.store.get(report_id).facts.title)
+
+
+def _suffix(reports: Reports, report_id: str) -> str:
+    """Return the ending of what is saved: a report that was taken over may be a text."""
+    record = reports.store.get(report_id)
+    latest = record.latest
+    return "pdf" if latest is None or record.draft is not None else latest.suffix

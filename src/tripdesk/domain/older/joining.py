@@ -21,7 +21,9 @@ _HYPHENS = "-\u2010\u00ad\ufffe"
 
 def known_compounds(lines: Sequence[SourceLine]) -> frozenset[str]:
     """Return the words with a hyphen that stand whole in the document, in small letters."""
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)+", " ".join(each.text for each in lines))
+    text = " ".join(each.text for each in lines)
+    # Only from a word's beginning: a word without an end is looked through once.
+    words = re.findall(r"(?<![^\W_])[^\W_]++(?:-[^\W_]++)+", text)
     return frozenset(each.lower() for each in words)
 
 

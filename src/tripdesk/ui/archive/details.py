@@ -12,8 +12,10 @@ from tripdesk.domain.document import Section
 from tripdesk.domain.form import Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
+from tripdesk.services.file_reading import Incoming
 from tripdesk.services.records import Dossier, Event, FollowUp, Version
 from tripdesk.services.reports import Reports
+from tripdesk.services.resolving import draft_of
 from tripdesk.ui.archive.details_pages import section_text
 from tripdesk.ui.decision_words import decisions_made
 
@@ -93,6 +95,17 @@ def editions_of(reports: Reports, report_id: str) -> list[Edition]:
         draft = reports.documents.document(form, record.draft.draft, concept=False)
         editions.append(Edition(0, None, _texts(draft.sections)))
     return editions
+
+
+def sides_of(
+    reports: Reports, report_id: str, incoming: Incoming
+) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Read a report in conflict: its title, our answers and those that came in, by heading."""
+    record = reports.store.get(report_id)
+    form = reports.form_of(record)
+    ours = reports.documents.document(form, reports.draft_of(record), concept=True)
+    theirs = reports.documents.document(form, draft_of(incoming), concept=True)
+    return record.facts.title, _texts(ours.sections), _texts(theirs.sections)
 
 
 def _texts(sections: tuple[Section, ...]) -> dict[str, str]:
