@@ -86,7 +86,6 @@ def test_a_sentence_is_said_though_a_fact_is_missing() -> None:
     assert problem_sentence(problem) == "The number must be from … to …."
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("name", CATALOGUES)
 def test_nothing_is_left_to_translate(name: str) -> None:
     """Run `dev.py translations`, then write what it lists in both catalogues."""
