@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewScreen</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeriodField</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -332,6 +342,58 @@
         <translation>
             <numerusform>and %n other</numerusform>
             <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>trip(s)</source>
+        <translation>
+            <numerusform>trip</numerusform>
+            <numerusform>trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) abroad</source>
+        <translation>
+            <numerusform>day abroad</numerusform>
+            <numerusform>days abroad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>country(s)</source>
+        <translation>
+            <numerusform>country</numerusform>
+            <numerusform>countries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s) without dates</source>
+        <translation>
+            <numerusform>%n trip without dates</numerusform>
+            <numerusform>%n trips without dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are not on the map</source>
+        <translation>
+            <numerusform>%n place is not on the map</numerusform>
+            <numerusform>%n places are not on the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s)</source>
+        <translation>
+            <numerusform>%n trip</numerusform>
+            <numerusform>%n trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) abroad</source>
+        <translation>
+            <numerusform>%n day abroad</numerusform>
+            <numerusform>%n days abroad</numerusform>
         </translation>
     </message>
 </context>

@@ -769,6 +769,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
 <context>
     <name>Foot</name>
     <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
         <source>Bin ({n})</source>
         <translation>Prullenbak ({n})</translation>
     </message>
@@ -1276,6 +1280,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Wat mag worden vern&amp;ietigd…</translation>
     </message>
     <message>
+        <source>Over&amp;view</source>
+        <translation>&amp;Overzicht</translation>
+    </message>
+    <message>
         <source>The b&amp;in</source>
         <translation>&amp;Prullenbak</translation>
     </message>
@@ -1352,6 +1360,63 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Yes</source>
         <translation>&amp;Ja</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPlace</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Opslaan als CSV</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name} is opgeslagen.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>All reports</source>
+        <translation>Alle verslagen</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als tabel</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Opslaan als CSV…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Which reports</source>
+        <translation>Welke verslagen</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Wat in de lijst staat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n verslag</numerusform>
+            <numerusform>%n verslagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is listed now, so there is nothing to count.</source>
+        <translation>Er staat nu niets in de lijst, dus er valt niets te tellen.</translation>
+    </message>
+    <message>
+        <source>No reports yet. With the first, its numbers are here.</source>
+        <translation>Nog geen verslagen. Vanaf het eerste staan de cijfers hier.</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +2892,150 @@ Wil je het vervangen?</translation>
     <message>
         <source>Content of a version erased</source>
         <translation>Inhoud van een versie gewist</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>trip(s)</source>
+        <translation>
+            <numerusform>reis</numerusform>
+            <numerusform>reizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) abroad</source>
+        <translation>
+            <numerusform>dag in het buitenland</numerusform>
+            <numerusform>dagen in het buitenland</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>country(s)</source>
+        <translation>
+            <numerusform>land</numerusform>
+            <numerusform>landen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>persons per trip</source>
+        <translation>personen per reis</translation>
+    </message>
+    <message>
+        <source>accounted for in time</source>
+        <translation>op tijd verantwoord</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>Reizen</translation>
+    </message>
+    <message>
+        <source>Trips without dates</source>
+        <translation>Reizen zonder datum</translation>
+    </message>
+    <message>
+        <source>Days abroad</source>
+        <translation>Dagen in het buitenland</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Landen</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Bestemmingen</translation>
+    </message>
+    <message>
+        <source>Destinations that are not on the map</source>
+        <translation>Bestemmingen die niet op de kaart staan</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Persons per trip</source>
+        <translation>Personen per reis</translation>
+    </message>
+    <message>
+        <source>Reports that were due</source>
+        <translation>Verslagen waarvan de termijn telt</translation>
+    </message>
+    <message>
+        <source>Of those, in time</source>
+        <translation>Daarvan op tijd</translation>
+    </message>
+    <message>
+        <source>In time, in per cent</source>
+        <translation>Op tijd, in procenten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>In totaal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Trips per year</source>
+        <translation>Reizen per jaar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Most visited</source>
+        <translation>Meest bezocht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s) without dates</source>
+        <translation>
+            <numerusform>%n reis zonder datum</numerusform>
+            <numerusform>%n reizen zonder datum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are not on the map</source>
+        <translation>
+            <numerusform>%n plaats staat niet op de kaart</numerusform>
+            <numerusform>%n plaatsen staan niet op de kaart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map of the destinations</source>
+        <translation>Kaart van de bestemmingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s)</source>
+        <translation>
+            <numerusform>%n reis</numerusform>
+            <numerusform>%n reizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) abroad</source>
+        <translation>
+            <numerusform>%n dag in het buitenland</numerusform>
+            <numerusform>%n dagen in het buitenland</numerusform>
+        </translation>
     </message>
 </context>
 <context>

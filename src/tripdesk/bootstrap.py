@@ -194,6 +194,12 @@ def _mail_draft(draft: MailDraft) -> bytes:
     return mail_draft(draft)
 
 
+def _table_csv(rows: Sequence[Sequence[str | int | float | None]]) -> bytes:
+    from tripdesk.exchange.tables import table_csv  # noqa: PLC0415
+
+    return table_csv(rows)
+
+
 def _gazetteer() -> Gazetteer:
     from tripdesk.exchange.gazetteer_files import read_gazetteer  # noqa: PLC0415
     from tripdesk.resources import resource  # noqa: PLC0415
@@ -273,6 +279,7 @@ class _Parts:
             _gazetteer,
             lambda: self._countries,
             self._delivery(),
+            _table_csv,
             self._wishes,
             lambda: self._fonts,
             self._previewer,

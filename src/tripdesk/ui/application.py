@@ -24,7 +24,7 @@ from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.single_instance import SingleInstance
-from tripdesk.ui.surroundings import Surroundings
+from tripdesk.ui.surroundings import Surroundings, TableWriter
 from tripdesk.ui.theme import Theme
 from tripdesk.ui.wishes import Wishes, follow
 
@@ -71,6 +71,7 @@ def run_window(
     read_gazetteer: Callable[[], Gazetteer],
     countries: Callable[[], CountryNames],
     delivery: DeliveryNeeds,
+    write_table: TableWriter,
     read_wishes: Callable[[], Wishes],
     fonts: Callable[[], FontSource],
     previewer: Callable[[], Previewer],
@@ -104,6 +105,7 @@ def run_window(
         previewer,
         settings,
         safekeeping,
+        write_table,
     )
     rows, fault = _rows_or_fault(first_rows)
     with theme.undressed():

@@ -27,6 +27,7 @@ from tripdesk.ui.menus import Menus
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.notice import Notice
 from tripdesk.ui.opened_once import OpenedOnce
+from tripdesk.ui.overview.opening import OverviewPlace
 from tripdesk.ui.parts import column
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.safekeeping.keeping import Safekeeping
@@ -108,6 +109,10 @@ class MainWindow(QMainWindow):
             self, self._open_reports, writer, self._around.read, self.tasks, self._notice
         )
         self.safety = self._make_safety()
+        self._overview = OverviewPlace(
+            self, self._screens, self._open_reports, writer, self._around, self.tasks, self._notice
+        )
+        self._overview.left.connect(self.show_start)
         self._doing = Doing(self, self.flows, model.today)
         needs = self._around.delivery
         self._exporting = ExportFlow(
@@ -166,6 +171,7 @@ class MainWindow(QMainWindow):
         start.erase_asked.connect(self._on_start_erase_asked)
         start.failed.connect(self.safety.note_fault)
         start.show_backup(self.safety.words(self.locale()), self.safety.warning())
+        start.overview_asked.connect(self.show_overview)
         return start
 
     @Slot()
@@ -260,6 +266,7 @@ class MainWindow(QMainWindow):
         from tripdesk.ui.guide.guide_screen import GuideScreen  # noqa: PLC0415
 
         self._drop_guide()
+        self._overview.close()
         delivering = self._delivering or self._make_delivering()
         around = self._around
         guide = GuideScreen(
@@ -308,9 +315,18 @@ class MainWindow(QMainWindow):
             guide.deleteLater()
 
     @Slot()
-    def show_start(self) -> None:
-        """Leave the report that is open, and show the list."""
+    def show_overview(self) -> None:
+        """Show the archive in numbers, or what is listed of it."""
         self._drop_guide()
+        self._notice.hide()
+        self._overview.open(self.start.narrowed())
+        self._refresh_menus()
+
+    @Slot()
+    def show_start(self) -> None:
+        """Leave the report that is open, or the overview, and show the list."""
+        self._drop_guide()
+        self._overview.close()
         self.start.refresh()
         self.start.take_focus()
         self._refresh_menus()
@@ -319,6 +335,7 @@ class MainWindow(QMainWindow):
     def _on_flows_listed(self) -> None:
         if self.guide is None:
             self.start.refresh()
+            self._overview.refresh()
 
     @Slot(object)
     def _on_flows_pdf_saved(self, path: Path) -> None:
@@ -422,6 +439,7 @@ class MainWindow(QMainWindow):
             "mentions": self._show_mentions,
             "follow_ups": self._show_follow_ups,
             "retention": self._show_retention,
+            "overview": self.show_overview,
         }
 
     def _chosen_ids(self) -> list[str]:
@@ -458,8 +476,7 @@ class MainWindow(QMainWindow):
             self.guide.preview.toggle()
 
     def _find(self) -> None:
-        if self.guide is not None:
-            self.show_start()
+        self._back_to_list()
         self.start.find_words()
 
     def _show_details(self) -> None:
@@ -496,9 +513,12 @@ class MainWindow(QMainWindow):
         self._open_reports.replace(reports)
         self._make_anew()
 
-    def _show_bin(self) -> None:
-        if self.guide is not None:
+    def _back_to_list(self) -> None:
+        if self.guide is not None or self._overview.screen is not None:
             self.show_start()
+
+    def _show_bin(self) -> None:
+        self._back_to_list()
         self.start.show_bin(in_bin=True)
 
     def _bin_chosen(self) -> None:
@@ -523,6 +543,9 @@ class MainWindow(QMainWindow):
             offered = {"preview"} if preview is not None and preview.offered else set()
             self.menus.allow(_OF_A_GUIDE | steps | offered)
             self.menus.tick("preview", on=preview is not None and preview.shown)
+            return
+        if self._overview.screen is not None:
+            self.menus.allow({"bin", "leave"})
             return
         rows = self.start.reports()
         names = {name for act, name in _ENTRIES.items() if act in acts_of_all(rows)}
@@ -581,6 +604,7 @@ class MainWindow(QMainWindow):
         before.deleteLater()
         if guide is not None:
             self.flows.attempt(lambda reports: self._show_again(reports, guide))
+        self._overview.renew()
         self._build_menus()
 
     # Help and faults ---------------------------------------------------------------------------

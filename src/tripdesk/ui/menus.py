@@ -28,6 +28,7 @@ ALWAYS = frozenset(
         "restore",
         "quit",
         "find",
+        "overview",
         "larger",
         "smaller",
         "normal",
@@ -146,6 +147,7 @@ class Menus(QObject):
         preview.setCheckable(True)
         self._add(menu, "follow_ups", self.tr("&Follow-ups…"))
         self._add(menu, "retention", self.tr("What may be &destroyed…"))
+        self._add(menu, "overview", self.tr("Over&view"), "Ctrl+Shift+O")
         self._add(menu, "bin", self.tr("The b&in"))
         menu.addSeparator()
         self._add(menu, "larger", self.tr("&Larger text"), QKeySequence.StandardKey.ZoomIn)

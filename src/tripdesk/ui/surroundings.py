@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tripdesk.services.ports import CountryNames, FontSource, Previewer
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
+
+
+TableWriter = Callable[[Sequence[Sequence[str | int | float | None]]], bytes]
+"""From rows to the content of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,4 @@ class Surroundings:
     previewer: Callable[[], Previewer] | None = None
     settings: SettingsNeeds | None = None
     safekeeping: SafekeepingNeeds | None = None
+    write_table: TableWriter | None = None

@@ -13,12 +13,14 @@ class Foot(QWidget):
     """Says what the list holds, and a fault where the archive could not be asked."""
 
     bin_asked = Signal()
+    overview_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._reports: int | None = None
         self._found, self._narrowed, self._in_bin = 0, False, False
         self._words = label("", "quiet")
+        self.overview = button(self.tr("Overview"), self.overview_asked.emit, "quiet_link")
         self._bin = button("", self.bin_asked.emit, "quiet_link", "bin")
         side = self._bin.iconSize().height()
         self._bin.setIcon(icon("bin", "quiet", side))
@@ -30,6 +32,7 @@ class Foot(QWidget):
         whole.addWidget(self._warning)
         layout = row()
         layout.addWidget(self._words, 1)
+        layout.addWidget(self.overview)
         layout.addWidget(self._bin)
         whole.addLayout(layout)
 
@@ -77,4 +80,5 @@ class Foot(QWidget):
         else:
             count = self.tr("%n report(s)", "", self._reports or self._found)
             self._words.setText(f"{count} · {here}")
+        self.overview.setVisible(not self._in_bin)
         self._bin.setVisible(bool(self._bin.property("known")) and not self._in_bin)

@@ -73,6 +73,7 @@ class StartScreen(QWidget):
     erase_asked = Signal(str, int)
     failed = Signal(object)
     """The archive could not be asked; the list says so too."""
+    overview_asked = Signal()
 
     def __init__(
         self,
@@ -125,6 +126,7 @@ class StartScreen(QWidget):
         self._head.back_asked.connect(self._on_back_asked)
         self._head.emptying_asked.connect(self._on_emptying_asked)
         self._foot.bin_asked.connect(self._on_bin_asked)
+        self._foot.overview_asked.connect(self.overview_asked)
         self._filters.changed.connect(self._on_filters_changed)
         self._filters.left.connect(self.table.setFocus)
         self._card.clear_asked.connect(self._filters.clear)
@@ -260,6 +262,10 @@ class StartScreen(QWidget):
     def in_bin(self) -> bool:
         """Whether the bin is shown."""
         return self._listed.query.in_bin
+
+    def narrowed(self) -> Query:
+        """Return what narrows the list, without its order; nothing in the bin."""
+        return Query() if self.in_bin else self._filters.narrowed(Query())
 
     def show_bin(self, *, in_bin: bool) -> None:
         """Show the bin, or the archive again."""

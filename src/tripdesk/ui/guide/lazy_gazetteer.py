@@ -16,15 +16,24 @@ class LazyGazetteer:
     def __init__(self, read: Callable[[], Gazetteer] | None = None) -> None:
         self._read = read
         self._gazetteer: Gazetteer | None = None
+        self._thread: threading.Thread | None = None
 
     def begin(self) -> None:
         """Have it read, once."""
         read, self._read = self._read, None
         if read is not None:
-            threading.Thread(target=self._run, args=(read,), name="gazetteer").start()
+            self._thread = threading.Thread(target=self._run, args=(read,), name="gazetteer")
+            self._thread.start()
 
     def get(self) -> Gazetteer | None:
         """Return it, or none while it is not there."""
+        return self._gazetteer
+
+    def wait(self) -> Gazetteer | None:
+        """Return it once it is read, or none where there is none; never on the screen's thread."""
+        self.begin()
+        if self._thread is not None:
+            self._thread.join()
         return self._gazetteer
 
     def _run(self, read: Callable[[], Gazetteer]) -> None:
