@@ -369,10 +369,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n trip(s) without dates</source>
+        <source>%n place(s) beyond this part of the map</source>
         <translation>
-            <numerusform>%n trip without dates</numerusform>
-            <numerusform>%n trips without dates</numerusform>
+            <numerusform>%n place beyond this part of the map</numerusform>
+            <numerusform>%n places beyond this part of the map</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +380,13 @@
         <translation>
             <numerusform>%n place is not on the map</numerusform>
             <numerusform>%n places are not on the map</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s) without dates</source>
+        <translation>
+            <numerusform>%n trip without dates</numerusform>
+            <numerusform>%n trips without dates</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3002,14 +3002,26 @@ Wil je het vervangen?</translation>
         <translation>Land</translation>
     </message>
     <message>
-        <source>Most visited</source>
-        <translation>Meest bezocht</translation>
+        <source>Map of the destinations</source>
+        <translation>Kaart van de bestemmingen</translation>
+    </message>
+    <message>
+        <source>Map of the destinations in Europe</source>
+        <translation>Kaart van de bestemmingen in Europa</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Wereld</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
     </message>
     <message numerus="yes">
-        <source>%n trip(s) without dates</source>
+        <source>%n place(s) beyond this part of the map</source>
         <translation>
-            <numerusform>%n reis zonder datum</numerusform>
-            <numerusform>%n reizen zonder datum</numerusform>
+            <numerusform>%n plaats buiten dit deel van de kaart</numerusform>
+            <numerusform>%n plaatsen buiten dit deel van de kaart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3020,8 +3032,15 @@ Wil je het vervangen?</translation>
         </translation>
     </message>
     <message>
-        <source>Map of the destinations</source>
-        <translation>Kaart van de bestemmingen</translation>
+        <source>Most visited</source>
+        <translation>Meest bezocht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trip(s) without dates</source>
+        <translation>
+            <numerusform>%n reis zonder datum</numerusform>
+            <numerusform>%n reizen zonder datum</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n trip(s)</source>

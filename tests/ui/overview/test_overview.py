@@ -90,7 +90,7 @@ def shown(window: MainWindow, qtbot: QtBot) -> OverviewScreen:
 
 
 def plot(screen: QWidget, kind: type[_Plot]) -> _Plot:
-    (found,) = screen.findChildren(kind)
+    (found,) = (each for each in screen.findChildren(kind) if each.isVisible())
     return found
 
 
@@ -133,7 +133,7 @@ def test_plots_are_named_and_walked_by_key_and_pointer(
 ) -> None:
     travel(reports)
     screen = opened()
-    plots = screen.findChildren(Plot)
+    plots = [each for each in screen.findChildren(Plot) if each.isVisible()]
     assert len(plots) == 3
     for each in plots:
         told = QAccessible.queryAccessibleInterface(each)
@@ -169,6 +169,21 @@ def test_plots_are_named_and_walked_by_key_and_pointer(
     QTest.mouseMove(top, QPoint(20, 60))
     QTest.mouseMove(top, QPoint(20, 12))
     qtbot.waitUntil(lambda: top.at == 0)
+
+
+def test_europe_has_a_map_of_its_own(
+    reports: Reports, opened: Callable[[], OverviewScreen]
+) -> None:
+    travel(reports)
+    screen = opened()
+    chips = {each.text(): each for each in screen.findChildren(QPushButton, "chip")}
+    chips["Europe"].click()
+    near = plot(screen, WorldMap)
+    assert near.words == ("Brussels, Belgium: 2 trips",)
+    assert "1 place beyond this part of the map · 1 place is not on the map" in texts(screen)
+    assert not near.grab().isNull()
+    chips["World"].click()
+    assert len(plot(screen, WorldMap).words) == 2
 
 
 def test_the_same_numbers_stand_in_tables(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
 from tripdesk.resources import resource
-from tripdesk.ui.overview.projection import extent, land, projected
+from tripdesk.ui.overview.projection import europe, in_europe, land, projected, world
 
 
 def test_the_outlines_are_small_and_no_line_crosses_the_map() -> None:
@@ -54,7 +54,15 @@ def test_north_is_up_and_east_is_right(longitude: float, latitude: float) -> Non
 
 
 def test_what_is_shown_has_the_netherlands_near_the_middle() -> None:
-    shown = extent(land())
+    shown = world(land())
     middle = shown.center()
     assert abs(projected(5, 52).x() - middle.x()) < shown.width() / 10
     assert shown.contains(QPointF(projected(175, -41)))
+
+
+def test_what_is_in_europe_is_on_its_map() -> None:
+    shown = europe()
+    for longitude, latitude in ((-9.1, 38.7), (37.6, 55.7), (25.1, 35.3), (25.5, 65.0)):
+        assert in_europe(longitude, latitude)
+        assert shown.contains(projected(longitude, latitude))
+    assert not in_europe(139.7, 35.7)

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 from typing_extensions import override
 
 from tripdesk.ui.overview.figures import Figures
+from tripdesk.ui.overview.map_card import MapCard
 from tripdesk.ui.overview.plot import Plot
 from tripdesk.ui.overview.top_list import TopList
-from tripdesk.ui.overview.world_map import WorldMap
 from tripdesk.ui.overview.year_bars import YearBars
 from tripdesk.ui.parts import STEP, column, label, named
 
 
 class PlotsPage(QWidget):
-    """Each plot on a card; below the map, the name of what one points at."""
+    """Each plot on a card."""
 
     def __init__(self, figures: Figures) -> None:
         super().__init__()
         self.setObjectName("page")
         translate = QCoreApplication.translate
         found = figures.destinations
-        self.map = WorldMap(found.placed, figures.land)
+        self.map = MapCard(figures)
         self.top = TopList(found.all)
         self.years = YearBars(figures.overview.years)
-        self._unplaced = _unplaced_words(found.unplaced)
-        self._said = label(self._unplaced, "quiet")
-        self._said.setMinimumHeight(self.fontMetrics().height())
-        self.map.pointed.connect(self._on_map_pointed)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(2 * STEP)
-        title = translate("overview", "Destinations")
-        self._beside.addWidget(_card(title, self.map, self._said), 3)
+        self._beside.addWidget(self.map, 3)
         self._beside.addWidget(_card(translate("overview", "Most visited"), self.top), 1)
         layout = column(self, gap=2)
         layout.addLayout(self._beside, 3)
@@ -41,10 +36,6 @@ class PlotsPage(QWidget):
         without = translate("overview", "%n trip(s) without dates", "", undated) if undated else ""
         years = _card(translate("overview", "Trips per year"), self.years, label(without, "quiet"))
         layout.addWidget(years, 2)
-
-    @Slot(str)
-    def _on_map_pointed(self, words: str) -> None:
-        self._said.setText(words or self._unplaced)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -65,12 +56,6 @@ def _card(title: str, plot: Plot, said: QLabel | None = None) -> QFrame:
     heading = label(title, "heading")
     layout.addWidget(heading)
     layout.addWidget(plot, 1)
-    if said is not None and (said.text() or isinstance(plot, WorldMap)):
+    if said is not None and said.text():
         layout.addWidget(said, 0, Qt.AlignmentFlag.AlignBottom)
     return card
-
-
-def _unplaced_words(count: int) -> str:
-    if not count:
-        return ""
-    return QCoreApplication.translate("overview", "%n place(s) are not on the map", "", count)

@@ -19,6 +19,9 @@ MIDDLE = 11.0
 NORTH = 78.0
 """What the map shows; beyond is ice."""
 
+_WEST, _EAST, _LOW, _HIGH = -25.0, 45.0, 34.5, 66.0
+"""Europe on its own map: from Iceland to the Caucasus, from Crete to the Bothnian Gulf."""
+
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
 
@@ -37,10 +40,21 @@ def projected(longitude: float, latitude: float) -> QPointF:
     return QPointF(x, -y)
 
 
-def extent(land: QPainterPath) -> QRectF:
-    """Return what the map shows: all land, but for the ice in the north."""
+def world(land: QPainterPath) -> QRectF:
+    """Return what a map of the world shows: all land, but for the ice in the north."""
     top = projected(MIDDLE, NORTH).y()
     return land.boundingRect().intersected(QRectF(-10, top, 20, 10))
+
+
+def europe() -> QRectF:
+    """Return what a map of Europe shows."""
+    corners = [projected(east, north) for east in (_WEST, MIDDLE, _EAST) for north in (_LOW, _HIGH)]
+    return QPolygonF(corners).boundingRect()
+
+
+def in_europe(longitude: float, latitude: float) -> bool:
+    """Tell whether a place is to be seen on a map of Europe."""
+    return _WEST <= longitude <= _EAST and _LOW <= latitude <= _HIGH
 
 
 def land() -> QPainterPath:

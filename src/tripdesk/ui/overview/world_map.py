@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from tripdesk.services.overview import Destination
 from tripdesk.ui.overview.plot import Plot
-from tripdesk.ui.overview.projection import extent, projected
+from tripdesk.ui.overview.projection import projected
 from tripdesk.ui.palette import colour
 from tripdesk.ui.parts import STEP, TARGET
 
@@ -25,20 +25,19 @@ _LARGEST, _SMALLEST = 0.95, 0.3
 class WorldMap(Plot):
     """The arrow keys go from the most visited place to the least."""
 
-    def __init__(self, destinations: Sequence[Destination], land: QPainterPath) -> None:
-        """Take the destinations that have a place, most visited first."""
+    def __init__(
+        self, name: str, destinations: Sequence[Destination], land: QPainterPath, extent: QRectF
+    ) -> None:
+        """Take the destinations that have a place, most visited first, and what is to be seen."""
         self._land = land
-        self._extent = extent(land)
+        self._extent = extent
         self._places = [
             projected(each.longitude or 0.0, each.latitude or 0.0) for each in destinations
         ]
         most = max((each.trips for each in destinations), default=1)
         self._sizes = [sqrt(each.trips / most) for each in destinations]
         self._drawn: tuple[object, QPixmap] | None = None
-        super().__init__(
-            QCoreApplication.translate("overview", "Map of the destinations"),
-            [destination_words(each) for each in destinations],
-        )
+        super().__init__(name, [destination_words(each) for each in destinations])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @override
