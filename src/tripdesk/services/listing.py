@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tripdesk.domain.report import Origin, State
-from tripdesk.services.overview import Overview
 from tripdesk.services.records import ReportRow
+
+if TYPE_CHECKING:  # the first rows show before anything is counted
+    from tripdesk.services.overview import Overview
 
 
 class Sort(StrEnum):
