@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
     def close_archive(self) -> None:
         """Let go of the archive, whose place something else is to take."""
         self._drop_guide()
+        self._overview.close()
         self.autosave.forget()
         self.start.stop()
         self._open_reports.forget()
