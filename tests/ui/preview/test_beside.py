@@ -171,9 +171,10 @@ def test_a_narrow_window_hides_it_and_shows_it_in_the_place_of_the_question(
     window = window_of(beside)
     assert not beside.panel.isVisible()
     assert window.menus.action("preview").isEnabled()
-    button(window, "Show the preview").click()
+    window.menus.action("preview").trigger()
     drawn(beside, qtbot)
     assert beside.panel.isVisible()
+    assert beside.panel.width() > window.width() // 2
     assert QApplication.focusWidget() is beside.panel.view.sheets
     check(beside.panel)
     button(beside.panel, "Back to the question").click()
@@ -185,6 +186,10 @@ def test_a_narrow_window_hides_it_and_shows_it_in_the_place_of_the_question(
     assert not beside.panel.isVisible()
     window.resize(*WIDE)
     qtbot.waitUntil(beside.panel.isVisible)
+    share = beside.panel.width() / window.width()
+    assert share == pytest.approx(0.3, abs=0.01)
+    window.resize(*NARROW)
+    qtbot.waitUntil(lambda: not beside.panel.isVisible())
 
 
 @pytest.mark.parametrize("code", ["pdf.child_fell", "pdf.too_slow"])

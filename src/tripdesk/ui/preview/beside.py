@@ -1,7 +1,7 @@
 """Whether the report is shown beside the question: as one wishes, and where there is room.
 
-In a narrow window it is hidden by itself; asked for there, it takes the question's place until one
-goes back or on.
+In a narrow window it is hidden by itself, with its buttons; asked for there by the menu, it takes
+the question's place until one goes back or on.
 """
 
 from __future__ import annotations
@@ -83,12 +83,14 @@ class Beside(QObject):
         self._narrow = room < _NARROWEST * character
         self._alone = self._alone and self._narrow
         if not self._narrow:
-            self.panel.setFixedWidth(room)
+            self.panel.take(room)
         self._show()
 
     def switch(self) -> QPushButton:
         """Return a button that shows and hides it, to be put at a question."""
         made = button(self._words(), self.toggle, "plain")
+        if self._narrow:  # `setVisible(True)` would show it as a window of its own
+            made.hide()
         self._switches.append(made)
         return made
 
@@ -105,9 +107,9 @@ class Beside(QObject):
         self._switches = [each for each in self._switches if isValid(each)]
         for each in self._switches:
             each.setText(self._words())
+            each.setVisible(not self._narrow)  # the menu and its key have it there, without room
         if alone:
-            self.panel.setMinimumWidth(0)
-            self.panel.setMaximumWidth(_UNBOUNDED)
+            self.panel.take(_UNBOUNDED)
         self._middle.setVisible(not alone)
         self.panel.show_alone(alone=alone)
         self.panel.setVisible(shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -45,6 +45,8 @@ class PreviewPanel(QWidget):
         self._places: tuple[SectionPlace, ...] = ()
         self._document: Document | None = None
         self._key = ""
+        self._width = 1
+        self.setMinimumWidth(1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._on_pause_timeout)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -115,6 +117,16 @@ class PreviewPanel(QWidget):
             self._key = key
             self._show_section()
             self.view.look()
+
+    def take(self, width: int) -> None:
+        """Be so wide where there is room; a window may always be made narrower."""
+        self._width = width
+        self.setMaximumWidth(width)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def show_alone(self, *, alone: bool) -> None:
         """Offer the way back to the question, where the panel takes its place."""
