@@ -176,6 +176,7 @@ def test_a_narrow_window_hides_it_and_shows_it_in_the_place_of_the_question(
     assert beside.panel.isVisible()
     assert beside.panel.width() > window.width() // 2
     assert QApplication.focusWidget() is beside.panel.view.sheets
+    qtbot.waitUntil(lambda: beside.panel.view.page() == 1)  # where question 5 is
     check(beside.panel)
     button(beside.panel, "Back to the question").click()
     assert not beside.panel.isVisible()

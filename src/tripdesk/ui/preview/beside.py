@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -69,6 +69,7 @@ class Beside(QObject):
             self.closed.emit()
         elif self._alone:
             self.panel.view.sheets.setFocus()
+            QTimer.singleShot(0, self.panel.show_section)  # once it has its place
 
     def go(self, key: str) -> None:
         """Show the section of a question; without a key nothing."""

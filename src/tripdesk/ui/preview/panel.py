@@ -115,7 +115,7 @@ class PreviewPanel(QWidget):
         """Show the section of a question."""
         if key != self._key:
             self._key = key
-            self._show_section()
+            self.show_section()
             self.view.look()
 
     def take(self, width: int) -> None:
@@ -183,12 +183,13 @@ class PreviewPanel(QWidget):
         self.view.set_pages(report.sizes)
         self.view.set_picture(report.page, drawn.image, drawn.scale)
         if first or not by_hand:
-            self._show_section(changed_at(before, drawn.document, self._key))
+            self.show_section(changed_at(before, drawn.document, self._key))
         self.view.look()
         if made is self._make:
             self.drawn.emit()
 
-    def _show_section(self, changed: float | None = None) -> None:
+    @Slot()
+    def show_section(self, changed: float | None = None) -> None:
         """Have the whole section in sight, or where it was changed, or its beginning."""
         for number, each in enumerate(self._places):
             if each.key == self._key:
