@@ -6,7 +6,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
+    from tripdesk.cli.exporting import Exporter, ExportTerminal, FileJob, Looking, Outcome
     from tripdesk.cli.importing_commands import ImportingTerminal
     from tripdesk.cli.publishing_commands import PublishingTerminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
     from tripdesk.ui.wishes import Wishes
+
+_A_PORTION = 25
+"""Reports that a process exports at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +158,8 @@ def _command(options: argparse.Namespace, parts: _Parts) -> int:
         case "check":
             return parts.terminal().check(options.source)
         case "export":
-            return parts.terminal().export(
-                options.sources, options.output, options.out_dir, concept=options.concept
+            return parts.exporting().export(
+                options.sources, options.output, options.out_dir, every=options.every
             )
         case "verify":
             return parts.verifier().verify(options.file)
@@ -215,6 +219,29 @@ def _name_lists() -> NameLists:
     return read_name_lists(resource("privacy", "lists.txt"))
 
 
+def _in_two_processes(options: argparse.Namespace, jobs: Sequence[FileJob]) -> Iterator[Outcome]:
+    """Export report files in this order; what one process draws does not wait for the other."""
+    import multiprocessing  # noqa: PLC0415 - only where there are many
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    portions = [jobs[at : at + _A_PORTION] for at in range(0, len(jobs), _A_PORTION)]
+    quiet = argparse.Namespace(
+        **{**vars(options), "command": None}
+    )  # the settings' faults are told
+    spawned = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawned) as pool:
+        for outcomes in pool.map(partial(_export_portion, quiet), portions):
+            yield from outcomes
+
+
+def _export_portion(options: argparse.Namespace, jobs: Sequence[FileJob]) -> list[Outcome]:
+    parts = _Parts(options)
+    try:
+        return list(map(parts.exporter(several=True).of_file, jobs))
+    finally:
+        parts.close()
+
+
 class _Parts:
     """The adapters, each made when first asked for: a command on a file opens no archive."""
 
@@ -232,20 +259,43 @@ class _Parts:
 
     def terminal(self) -> Terminal:
         """Return the commands on one report, wherever it lies."""
-        from tripdesk.cli.commands import Terminal, is_file, read_file  # noqa: PLC0415
+        from tripdesk.cli.commands import Terminal  # noqa: PLC0415
+
+        return Terminal(self._looking(), self._source, self._options.json)
+
+    def exporting(self) -> ExportTerminal:
+        """Return the command that makes PDFs."""
+        from tripdesk.cli.commands import is_file  # noqa: PLC0415
+        from tripdesk.cli.exporting import ExportTerminal  # noqa: PLC0415
+        from tripdesk.services.file_names import FileNames  # noqa: PLC0415
+
+        options = self._options
+        return ExportTerminal(
+            self.exporter(several=options.every or len(options.sources) > 1),
+            lambda: self._reports,
+            lambda: FileNames(self._settings.settings.reports.file_name),
+            is_file,
+            partial(_in_two_processes, options),
+            options.json,
+        )
+
+    def exporter(self, *, several: bool) -> Exporter:
+        """Return what makes the PDFs; a second process asks for one, too."""
+        from tripdesk.cli.exporting import Exporter  # noqa: PLC0415
         from tripdesk.exchange.writing import WholeFileWriter  # noqa: PLC0415
 
-        def source(name: str) -> ReadFile:
-            return read_file(self._read, name) if is_file(name) else self._archived(name)
+        concept = self._options.concept
+        return Exporter(self._looking(), self._source, WholeFileWriter(), concept, several)
 
-        return Terminal(
-            self._documents,
-            source,
-            WholeFileWriter(),
-            self._fonts,
-            self._options.json,
-            self._options.use_system_fonts,
-        )
+    def _looking(self) -> Looking:
+        from tripdesk.cli.exporting import Looking  # noqa: PLC0415
+
+        return Looking(self._documents, self._fonts, self._options.use_system_fonts)
+
+    def _source(self, name: str) -> ReadFile:
+        from tripdesk.cli.commands import is_file, read_file  # noqa: PLC0415
+
+        return read_file(self._read, name) if is_file(name) else self._archived(name)
 
     def window(self) -> int:
         """Show the window: the first rows at once; it asks the archive once they are painted."""

@@ -47,8 +47,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if _names_a_file(arguments):
         return _window_parser().parse_args(arguments)
     options = top.parse_args(_words_marked(arguments))
-    if getattr(options, "output", None) is not None and len(options.sources) > 1:
-        top.error("-o names one file; use --out-dir for several reports")
+    if options.command == "export":
+        several = options.every or len(options.sources) > 1
+        if not options.every and not options.sources:
+            top.error("name a report's id or its JSON file, or give --all")
+        if several and options.output is not None:
+            top.error("-o names one file; use --out-dir for several reports")
     options.files = []
     return options
 
@@ -113,7 +117,10 @@ def parser() -> argparse.ArgumentParser:
         "export", parents=[shared, printing], help="make the PDF of reports"
     )
     export.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a report's id, or its JSON file"
+        "sources", nargs="*", metavar="SOURCE", help="a report's id, or its JSON file"
+    )
+    export.add_argument(
+        "--all", dest="every", action="store_true", help="every report outside the bin, too"
     )
     where = export.add_mutually_exclusive_group()
     where.add_argument("-o", "--output", type=Path, metavar="FILE", help="the PDF's name")

@@ -49,6 +49,10 @@ class FileNames:
                 id=report_id,
             )
         )
+        return self.unique(stem, suffix)
+
+    def unique(self, stem: str, suffix: str) -> str:
+        """Return a file name that was not given yet."""
         number, unique = 1, stem
         while unique.casefold() in self._taken:
             number += 1
