@@ -1,4 +1,4 @@
-"""Search, lists and facets on a made archive (100,000 reports, or `--reports N`).
+"""Search, lists and facets on a made archive (10,000 reports, or `--reports N`).
 
 The base is what one would write by hand: one statement of raw `sqlite3` that gives the same rows.
 """
@@ -20,7 +20,6 @@ from tripdesk.services.listing import Listing, Query, Sort
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.opening import open_store
 
-_REPORTS = 100_000
 _PAGE = 100
 _GOAL = 1.5
 _COLUMNS = """
@@ -53,7 +52,7 @@ class _Asked:
 
 def measure(plan: Plan) -> Iterator[Figure]:
     """Measure each kind of query with as many different ones as there are runs, 20 at least."""
-    count = plan.reports or _REPORTS
+    count = plan.reports
     folder = filled(plan.folder / "archive", count)
     runs = max(plan.runs, 20)
     with (

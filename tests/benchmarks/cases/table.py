@@ -1,4 +1,4 @@
-"""The list of 100,000 reports (or `--reports N`) beside the same program with ten.
+"""The list of 10,000 reports (or `--reports N`) beside the same program with ten.
 
 Memory counts by its ratio; a frame by the 16 ms that a screen gives it, the first rows and a jump
 by the 100 ms that feel instant.
@@ -19,7 +19,7 @@ from tests.benchmarks.made_archive import filled
 from tests.benchmarks.processes import OFFSCREEN
 from tests.helpers.forms import ROOT
 
-_REPORTS, _FEW = 100_000, 10
+_FEW = 10
 _FRAME, _INSTANT, _MEMORY = 16.0, 100.0, 1.5
 
 
@@ -35,7 +35,7 @@ class _Run:
 
 def measure(plan: Plan) -> Iterator[Figure]:
     """Measure opening, scrolling, jumping and memory."""
-    count = plan.reports or _REPORTS
+    count = plan.reports
     many = filled(plan.folder / "many", count)
     few = filled(plan.folder / "few", _FEW)
     ours, base = in_turn(plan.runs, lambda: _run(many), lambda: _run(few))
