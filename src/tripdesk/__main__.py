@@ -9,10 +9,6 @@ from collections.abc import Sequence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start TripDesk; return the exit status."""
-    if getattr(sys, "frozen", False):  # a bundle starts itself as the second process of `export`
-        from multiprocessing import freeze_support  # noqa: PLC0415 - nothing else needs it
-
-        freeze_support()
     from tripdesk.bootstrap import run  # noqa: PLC0415 - so that Ctrl+C is quiet from the start
 
     try:

@@ -220,14 +220,20 @@ def _name_lists() -> NameLists:
 
 
 def _in_two_processes(options: argparse.Namespace, jobs: Sequence[FileJob]) -> Iterator[Outcome]:
-    """Export report files in this order; what one process draws does not wait for the other."""
+    """Export report files in this order; what one process draws does not wait for the other.
+
+    A bundle does it alone: it is packed without what `multiprocessing` needs to start it again.
+    """
     import multiprocessing  # noqa: PLC0415 - only where there are many
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     portions = [jobs[at : at + _A_PORTION] for at in range(0, len(jobs), _A_PORTION)]
-    quiet = argparse.Namespace(
-        **{**vars(options), "command": None}
-    )  # the settings' faults are told
+    # What is wrong with the settings was told already: as a window, the others keep quiet.
+    quiet = argparse.Namespace(**{**vars(options), "command": None})
+    if getattr(sys, "frozen", False):
+        for each in portions:
+            yield from _export_portion(quiet, each)
+        return
     spawned = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=spawned) as pool:
         for outcomes in pool.map(partial(_export_portion, quiet), portions):
