@@ -25,6 +25,7 @@ class EmptyPage(QWidget):
         first, _, rest = said.partition(". ")
         for text, look in ((f"{first}.", "heading"), (rest, "hint")):
             words = label(text, look)
+            words.setWordWrap(False)  # a short line: its width is the card's
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(words)
         layout.addSpacing(self.fontMetrics().height() // 2)
@@ -35,7 +36,7 @@ class EmptyPage(QWidget):
         for each in (self.first, self._import, self._bin):
             layout.addWidget(each)
         self.first.setMinimumHeight(self.fontMetrics().height() * 3)
-        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
+        card.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         middle = row(gap=0)  # not by alignment, which knows no height for a width
         middle.addStretch()
         middle.addWidget(card)
