@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -106,6 +106,7 @@ class GuideScreen(QWidget):
 
     def _build(self, previewing: Previewing | None) -> None:
         self._side = Side(self._leave)
+        self._side.fit(0)  # until the width is known: what is too wide would widen the window
         self._middle = QStackedWidget()
         layout = row(self, gap=0)
         layout.addWidget(self._side)
@@ -119,6 +120,12 @@ class GuideScreen(QWidget):
         self._side.steps.opened.connect(self._on_steps_opened)
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1), ("Ctrl+Return", 1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.move_on, step))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: the side can be a rail, however wide it is now."""
+        size = super().minimumSizeHint()
+        return QSize(size.width() - self._side.minimumWidth() + self._side.least(), size.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -63,6 +63,10 @@ class Side(QWidget):
         self._rail = rail
         self._saved.setText(self._saved_words[rail])
 
+    def least(self) -> int:
+        """Return how narrow it can be."""
+        return self.fontMetrics().averageCharWidth() * _RAIL
+
     def set_title(self, title: str) -> None:
         """Show which report this is."""
         self._title.setText(title or self.tr("New report"))
