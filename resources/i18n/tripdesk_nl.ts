@@ -2380,6 +2380,13 @@ Wil je het vervangen?</translation>
         <source>None</source>
         <translation>Geen</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not filled in yet</source>
         <translation>Nog niet ingevuld</translation>

@@ -278,7 +278,17 @@ def follow_up_words(points: Sequence[str] | None) -> str:
         return _nothing_yet()
     if not points:
         return QCoreApplication.translate("details", "None")
-    return _shortened("\n".join(f"•  {each}" for each in points))
+    said: list[str] = []
+    used = 0
+    for each in points:
+        if said and used + len(each) > _SHORT:
+            break
+        said.append(f"•  {_shortened(each)}")
+        used += len(each)
+    left = len(points) - len(said)
+    if left:
+        said.append(QCoreApplication.translate("details", "and %n more", "", left))
+    return "\n".join(said)
 
 
 def _nothing_yet() -> str:
