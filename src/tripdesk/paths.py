@@ -76,7 +76,7 @@ def journal_folders(data: Path, environ: Mapping[str, str]) -> tuple[Path, ...]:
     Elsewhere than the data: its disk may be the one that is full or gone.
     """
     import hashlib  # noqa: PLC0415 - off the start's way
-    import tempfile  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415 - as above
 
     name = f"unsaved-{hashlib.sha256(str(data).encode()).hexdigest()[:16]}"
     chosen = environ.get(CACHE_VARIABLE)
