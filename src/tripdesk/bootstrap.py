@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.file_reading import Incoming, IncomingReader
-    from tripdesk.services.ports import CountryNames, HouseStyle, Picture
+    from tripdesk.services.ports.drawing import HouseStyle
+    from tripdesk.services.ports.pages import Picture
+    from tripdesk.services.ports.world import CountryNames
     from tripdesk.services.publishing import Publishing
     from tripdesk.services.register import RegisterRow, RegisterWriter
     from tripdesk.services.reports import Reports

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tripdesk.pdf.fonts import Faces
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile, ReportReader
-    from tripdesk.services.ports import PageRasteriser, PdfReader
+    from tripdesk.services.ports.pages import PageRasteriser, PdfReader
     from tripdesk.services.reports import Reports
 
 _EXAMPLE = "abu-dhabi.json"

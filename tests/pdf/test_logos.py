@@ -14,7 +14,7 @@ from tripdesk.domain.document import Paragraph
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.logos import Drawing, Picture, read_logo
 from tripdesk.pdf.rendering import ReportLabRenderer
-from tripdesk.services.ports import HouseStyle
+from tripdesk.services.ports.drawing import HouseStyle
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
 GREEN, YELLOW, WHITE = (0, 122, 61), (244, 184, 0), (255, 255, 255)

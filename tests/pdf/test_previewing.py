@@ -18,7 +18,7 @@ from tripdesk.pdf.document_json import from_json, to_json
 from tripdesk.pdf.fonts import Faces
 from tripdesk.pdf.previewing import ChildPreviewer
 from tripdesk.pdf.rendering import ReportLabRenderer
-from tripdesk.services.ports import HouseStyle
+from tripdesk.services.ports.drawing import HouseStyle
 
 LONG = Section("met", "Wie heb je ontmoet?", (BulletList(("Iemand van de gemeente.",) * 40),))
 LAST = Section("results", "Opbrengst", (Paragraph("Veel geleerd."),))

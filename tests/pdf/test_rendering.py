@@ -28,7 +28,7 @@ from tripdesk.exchange.report_files import read_report
 from tripdesk.pdf.reading import attached_report, extract_words
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
-from tripdesk.services.ports import HouseStyle
+from tripdesk.services.ports.drawing import HouseStyle
 
 DAY = date(2020, 2, 13)
 RENDERER = ReportLabRenderer()

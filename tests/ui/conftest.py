@@ -18,7 +18,7 @@ from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
-from tripdesk.services.ports import Previewer
+from tripdesk.services.ports.pages import Previewer
 from tripdesk.services.reports import Reports
 from tripdesk.storage.opening import open_store
 from tripdesk.ui.archive.rows_model import RowsModel

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tripdesk.domain.errors import KnownError
 from tripdesk.exchange.mail_drafts import mail_draft
 from tripdesk.exchange.writing import WholeFileWriter
-from tripdesk.services.ports import Picture
+from tripdesk.services.ports.pages import Picture
 from tripdesk.services.reports import Reports
 from tripdesk.ui.delivering import Delivering, paint_pages
 from tripdesk.ui.delivery_needs import DeliveryNeeds

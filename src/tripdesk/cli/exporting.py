@@ -20,7 +20,8 @@ from tripdesk.domain.validation import has_errors
 from tripdesk.services.characters import MISSING
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile
-from tripdesk.services.ports import FileWriter, FontSource
+from tripdesk.services.ports.fonts import FontSource
+from tripdesk.services.ports.world import FileWriter
 
 if TYPE_CHECKING:  # a report file is exported without them
     from tripdesk.services.file_names import FileNames

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tripdesk.cli.progress import Progress
 from tripdesk.domain.report import State
-from tripdesk.services.ports import FileWriter
+from tripdesk.services.ports.world import FileWriter
 from tripdesk.services.publishing import LISTED, Publishing, WrittenFile
 from tripdesk.services.register import RegisterWriter
 

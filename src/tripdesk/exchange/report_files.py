@@ -30,7 +30,7 @@ from tripdesk.domain.form import FormDefinition, Kind, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.texts import clean_line, clean_text
 from tripdesk.services.identity import FORMAT, FORMAT_VERSION, Identity
-from tripdesk.services.ports import FormCatalogue
+from tripdesk.services.ports.world import FormCatalogue
 
 
 @dataclass(frozen=True, slots=True)

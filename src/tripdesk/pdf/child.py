@@ -18,7 +18,7 @@ from datetime import date
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.older.lines import SourceLine
 from tripdesk.pdf.framing import Facts, read_frame, write_frame
-from tripdesk.services.ports import PageText, PdfContent, Picture
+from tripdesk.services.ports.pages import PageText, PdfContent, Picture
 
 WORKER = "--document-worker"
 """The hidden argument that makes the program the child."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from tripdesk.domain.document import BulletList, Document, Paragraph
 from tripdesk.pdf.fonts import Weight
 from tripdesk.pdf.line_breaking import Line, break_lines
-from tripdesk.services.ports import SectionPlace
+from tripdesk.services.ports.drawing import SectionPlace
 
 Measure = Callable[[str, Weight], float]
 """The width of a text in thousandths of its size."""

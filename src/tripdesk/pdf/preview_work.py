@@ -15,7 +15,7 @@ from tripdesk.pdf.fonts import Faces
 from tripdesk.pdf.framing import Facts
 from tripdesk.pdf.reading import opened, rasterise
 from tripdesk.pdf.rendering import ReportLabRenderer
-from tripdesk.services.ports import HouseStyle
+from tripdesk.services.ports.drawing import HouseStyle
 
 _ANY_DAY = date(2000, 1, 1)
 """It stands in the file only, and this file is never kept."""

@@ -15,7 +15,8 @@ from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.pdf.child import ChildReader, DocumentChild
 from tripdesk.pdf.document_json import to_json
 from tripdesk.pdf.fonts import Faces
-from tripdesk.services.ports import HouseStyle, Picture, PreviewedReport, SectionPlace
+from tripdesk.services.ports.drawing import HouseStyle, SectionPlace
+from tripdesk.services.ports.pages import Picture, PreviewedReport
 
 SECONDS = 10.0
 """What takes longer is given up; the next pause in typing tries again."""

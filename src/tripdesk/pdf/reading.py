@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.attaching import ATTACHMENT_NAME
-from tripdesk.services.ports import PageText, PdfContent, Picture
+from tripdesk.services.ports.pages import PageText, PdfContent, Picture
 
 MOST_PAGES = 2_000
 LARGEST_ATTACHMENT = 20_000_000

@@ -38,7 +38,7 @@ from tripdesk.pdf.report_file import ReportFile
 from tripdesk.pdf.scripts import is_rtl
 from tripdesk.pdf.shaping import runs, width
 from tripdesk.pdf.tagging import BookmarkEntry, Element
-from tripdesk.services.ports import HouseStyle, RenderedPages
+from tripdesk.services.ports.drawing import HouseStyle, RenderedPages
 
 _INK = colour_of("#16212b")
 _QUIET = colour_of("#566573")

@@ -16,7 +16,8 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.fonts import Faces, face_of_file, faces_in_file
 from tripdesk.pdf.scripts import forms, needs_shaping
 from tripdesk.pdf.truetype import TrueTypeFace
-from tripdesk.services.ports import FileWriter, FontOffer
+from tripdesk.services.ports.fonts import FontOffer
+from tripdesk.services.ports.world import FileWriter
 
 _SUFFIXES = frozenset({".ttf", ".ttc"})
 _MOST_FILES = 5_000

@@ -15,7 +15,7 @@ from tripdesk.domain.drafts import Draft
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.printed_texts import printed_texts
 from tripdesk.domain.problems import Problem, Severity
-from tripdesk.services.ports import DocumentRenderer
+from tripdesk.services.ports.drawing import DocumentRenderer
 
 _NAMES = 3
 """As many characters of a word are named; the place says which the others are."""

@@ -20,7 +20,8 @@ from tripdesk.domain.validation import check
 from tripdesk.services.characters import Latin, missing_character_problems, with_stand_ins
 from tripdesk.services.facts import facts_of
 from tripdesk.services.identity import Identity, report_json
-from tripdesk.services.ports import Clock, DocumentRenderer
+from tripdesk.services.ports.drawing import DocumentRenderer
+from tripdesk.services.ports.world import Clock
 from tripdesk.services.privacy import PrivacyCheck, problem_of
 from tripdesk.services.records import Facts
 

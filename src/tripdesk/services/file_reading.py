@@ -11,7 +11,8 @@ from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.older.lines import SourceLine, plain_lines
 from tripdesk.domain.older.reading import Reading, read_older_report
 from tripdesk.services.exporting import ReadFile, ReportReader
-from tripdesk.services.ports import Clock, FormCatalogue, PdfReader
+from tripdesk.services.ports.pages import PdfReader
+from tripdesk.services.ports.world import Clock, FormCatalogue
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 MOST_LINES = 5_000

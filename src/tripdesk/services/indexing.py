@@ -28,7 +28,7 @@ from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.report import Origin, State
 from tripdesk.domain.search import Segments, segments
 from tripdesk.domain.texts import clean_line
-from tripdesk.services.ports import CountryNames
+from tripdesk.services.ports.world import CountryNames
 from tripdesk.services.records import Facts
 
 _STATES = {

@@ -6,7 +6,7 @@ from datetime import date
 
 from tripdesk.domain.document import Document, Paragraph, Section
 from tripdesk.domain.form import FormDefinition
-from tripdesk.services.ports import DocumentRenderer
+from tripdesk.services.ports.drawing import DocumentRenderer
 
 _DAY = date(2000, 1, 1)
 

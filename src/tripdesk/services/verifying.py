@@ -20,7 +20,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile, ReportReader
 from tripdesk.services.identity import content_sha256
-from tripdesk.services.ports import PageText, PdfContent, PdfReader
+from tripdesk.services.ports.pages import PageText, PdfContent, PdfReader
 
 BULLET = "•"
 PRODUCER = "TripDesk"

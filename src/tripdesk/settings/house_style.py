@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import HouseStyle
+from tripdesk.services.ports.drawing import HouseStyle
 from tripdesk.services.settings import HouseStyleSettings
 
 LARGEST_LOGO = 5_000_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tripdesk.domain.errors import BugError, KnownError
-from tripdesk.services.ports import FileWriter
+from tripdesk.services.ports.world import FileWriter
 from tripdesk.services.settings import LoadedSettings
 from tripdesk.settings.carrying import carried, read_carried
 from tripdesk.settings.editing import with_changes

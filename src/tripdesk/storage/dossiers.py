@@ -1,4 +1,4 @@
-"""Dossiers and follow-ups: what the secretary keeps beside a report (`services.ports.Dossiers`)."""
+"""Dossiers and follow-ups, kept beside a report: the port `services.ports.archive.Dossiers`."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.search import parse_words
 from tripdesk.services.listing import Facets, Query, Snippet, Sort
 from tripdesk.services.overview import Overview
-from tripdesk.services.ports import Clock
+from tripdesk.services.ports.world import Clock
 from tripdesk.services.records import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.codec import dump, load_answers, load_draft

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tripdesk.services.indexing import Indexer
-from tripdesk.services.ports import Clock, CountryNames
+from tripdesk.services.ports.world import Clock, CountryNames
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import BACKUPS, DATABASE, prepare_database, prepare_folder

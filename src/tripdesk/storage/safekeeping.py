@@ -9,7 +9,7 @@ from pathlib import Path
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.services.indexing import Indexer
-from tripdesk.services.ports import Clock, CountryNames
+from tripdesk.services.ports.world import Clock, CountryNames
 from tripdesk.services.safekeeping import Backup, Finding, Rescue, RestorePreview
 from tripdesk.storage.backups import DOCUMENTS, BackupFolder
 from tripdesk.storage.documents import Documents

@@ -23,7 +23,8 @@ from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.listing import Listing
-from tripdesk.services.ports import Clock, Dossiers
+from tripdesk.services.ports.archive import Dossiers
+from tripdesk.services.ports.world import Clock
 from tripdesk.services.records import (
     Announcement,
     Erasure,

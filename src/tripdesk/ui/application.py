@@ -31,7 +31,9 @@ from tripdesk.ui.wishes import Wishes, follow
 if TYPE_CHECKING:
     from tripdesk.domain.gazetteer import Gazetteer
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import CountryNames, FileWriter, FontSource, Previewer
+    from tripdesk.services.ports.fonts import FontSource
+    from tripdesk.services.ports.pages import Previewer
+    from tripdesk.services.ports.world import CountryNames, FileWriter
     from tripdesk.services.reports import Reports
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds

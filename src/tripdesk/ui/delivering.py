@@ -19,7 +19,8 @@ from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tripdesk.domain.errors import BugError, KnownError
-from tripdesk.services.ports import FileWriter, Picture
+from tripdesk.services.ports.pages import Picture
+from tripdesk.services.ports.world import FileWriter
 from tripdesk.services.reports import Reports
 from tripdesk.services.sending import Attachment, MailDraft, internal_json
 from tripdesk.ui.delivery_needs import DeliveryNeeds

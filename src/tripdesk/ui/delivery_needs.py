@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import PageRasteriser, PdfReader
+    from tripdesk.services.ports.pages import PageRasteriser, PdfReader
     from tripdesk.services.publishing import Publishing
     from tripdesk.services.register import RegisterWriter
     from tripdesk.services.sending import MailWriter

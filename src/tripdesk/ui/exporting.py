@@ -17,7 +17,7 @@ from tripdesk.ui.notice import Notice
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the window shows before the use cases are imported
-    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.ports.world import FileWriter
     from tripdesk.services.publishing import Publishing
     from tripdesk.services.register import RegisterWriter
     from tripdesk.services.reports import Reports

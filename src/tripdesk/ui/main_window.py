@@ -40,7 +40,7 @@ from tripdesk.ui.window_place import keep_place, show_in_place
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.ports.world import FileWriter
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.announcing import Announcing
     from tripdesk.ui.archive.keeping import Keeping

@@ -25,7 +25,7 @@ from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the window shows before the use cases are imported
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.ports.world import FileWriter
     from tripdesk.services.reports import Reports
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tripdesk.domain.errors import KnownError
-    from tripdesk.services.ports import Picture, SettingsStore
+    from tripdesk.services.ports.pages import Picture
+    from tripdesk.services.ports.settings import SettingsStore
     from tripdesk.services.reports import Reports
     from tripdesk.services.settings import HouseStyleSettings
     from tripdesk.ui.wishes import Wishes

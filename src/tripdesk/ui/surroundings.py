@@ -15,7 +15,9 @@ from tripdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from tripdesk.services.file_reading import IncomingReader
-    from tripdesk.services.ports import CountryNames, FontSource, Previewer
+    from tripdesk.services.ports.fonts import FontSource
+    from tripdesk.services.ports.pages import Previewer
+    from tripdesk.services.ports.world import CountryNames
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.settings_needs import SettingsNeeds
 

@@ -158,7 +158,7 @@ def _window(store: SqliteStore, report: Mapping[str, Any]) -> MainWindow:
     from tripdesk.pdf.previewing import ChildPreviewer
     from tripdesk.pdf.rendering import ReportLabRenderer
     from tripdesk.services.documents import Documents
-    from tripdesk.services.ports import HouseStyle
+    from tripdesk.services.ports.drawing import HouseStyle
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.rows_model import RowsModel
     from tripdesk.ui.main_window import MainWindow

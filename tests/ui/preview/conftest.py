@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tripdesk.domain.document import BulletList, Document
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import Picture, PreviewedReport, SectionPlace
+from tripdesk.services.ports.drawing import SectionPlace
+from tripdesk.services.ports.pages import Picture, PreviewedReport
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.preview.beside import Beside
 from tripdesk.ui.preview.sheets import A4

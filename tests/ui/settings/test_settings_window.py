@@ -20,7 +20,7 @@ from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.pdf.child import ChildReader, DocumentChild
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.listing import Query
-from tripdesk.services.ports import Picture
+from tripdesk.services.ports.pages import Picture
 from tripdesk.services.reports import Reports
 from tripdesk.services.settings import HouseStyleSettings
 from tripdesk.services.style_sample import sample_of

@@ -20,7 +20,7 @@ from tripdesk.ui.archive.asking import About, Asking
 from tripdesk.ui.archive.rows_model import PAGE, RowsModel
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import CountryNames
+    from tripdesk.services.ports.world import CountryNames
 
 _AROUND = 20
 """So many rows beyond those on the screen are asked for with them."""

@@ -35,7 +35,7 @@ from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, column, give_room, named, row
 
 if TYPE_CHECKING:  # the first rows show before the use cases are imported
-    from tripdesk.services.ports import CountryNames
+    from tripdesk.services.ports.world import CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.details import Edition, ReportDetails
     from tripdesk.ui.archive.details_pane import DetailsPane

@@ -27,7 +27,7 @@ from tripdesk.ui.messages import problem_sentence
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import FontOffer
+    from tripdesk.services.ports.fonts import FontOffer
 
 _NARROW = 90
 """A page of fewer average characters has no room for an answer beside its question."""

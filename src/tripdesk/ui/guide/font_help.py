@@ -18,7 +18,7 @@ from tripdesk.services.characters import MISSING
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import FontOffer, FontSource
+    from tripdesk.services.ports.fonts import FontOffer, FontSource
 
 
 class FontHelp(QObject):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from tripdesk.ui.parts import announce, button, column, label
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import FontOffer
+    from tripdesk.services.ports.fonts import FontOffer
 
 _MOST = 12
 """As many characters are shown of those a font would print."""

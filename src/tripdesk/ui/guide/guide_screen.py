@@ -39,7 +39,7 @@ from tripdesk.ui.preview.previewing import Previewing
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import FontOffer, FontSource
+    from tripdesk.services.ports.fonts import FontOffer, FontSource
 
 CHECK = "check"
 _PAUSE = 150

@@ -18,7 +18,7 @@ from tripdesk.ui.surroundings import Surroundings
 from tripdesk.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # the window shows before all this is imported
-    from tripdesk.services.ports import FileWriter
+    from tripdesk.services.ports.world import FileWriter
     from tripdesk.services.reports import Reports
     from tripdesk.ui.overview.figures import Figures
     from tripdesk.ui.overview.overview_screen import OverviewScreen

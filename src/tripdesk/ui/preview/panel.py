@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import SectionPlace
+from tripdesk.services.ports.drawing import SectionPlace
 from tripdesk.ui.parts import STEP, button, column, label, row
 from tripdesk.ui.preview.changes import changed_at
 from tripdesk.ui.preview.pages_view import SIZES, PagesView

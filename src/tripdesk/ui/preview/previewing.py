@@ -15,12 +15,12 @@ from PySide6.QtGui import QImage
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import Picture, PreviewedReport
+from tripdesk.services.ports.pages import Picture, PreviewedReport
 from tripdesk.ui.archive.asking import Asking
 from tripdesk.ui.remembered import Remembered
 
 if TYPE_CHECKING:
-    from tripdesk.services.ports import Previewer
+    from tripdesk.services.ports.pages import Previewer
 
 _REPORT = 0
 _FIRST_PAGE = 1

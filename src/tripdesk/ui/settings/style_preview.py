@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import Picture
+from tripdesk.services.ports.pages import Picture
 from tripdesk.services.settings import HouseStyleSettings
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import column, label

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from tripdesk.domain.colours import parse_colour
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports import SettingsStore
+from tripdesk.services.ports.settings import SettingsStore
 from tripdesk.services.settings import HouseStyleSettings, written
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, button, column, give_room, label, named, row

@@ -1,22 +1,14 @@
-"""What the use cases need of the world; `bootstrap` puts the adapters in.
-
-Faults of the world reach the services as `KnownError` with codes `store.*` (full, read_only,
-locked, damaged, missing, newer), `file.*` and `pdf.*`.
-"""
+"""The archive: reports, their versions, and what is kept beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     # Ports name these and use none: a command on a file need not load what only the archive needs.
-    from tripdesk.domain.document import Document
     from tripdesk.domain.drafts import Draft
-    from tripdesk.domain.errors import KnownError
     from tripdesk.domain.form import FormDefinition
     from tripdesk.domain.privacy import Decision
     from tripdesk.domain.report import Origin, Standing
@@ -35,64 +27,8 @@ if TYPE_CHECKING:
         ReportRow,
         Version,
     )
-    from tripdesk.services.settings import LoadedSettings, RetentionStart
+    from tripdesk.services.settings import RetentionStart
     from tripdesk.services.transfers import Transfers
-
-
-class Clock(Protocol):
-    """The time of day, injected so that tests own it."""
-
-    def now(self) -> datetime:
-        """Return the present moment, in UTC."""
-
-    def today(self) -> date:
-        """Return the date on this computer's calendar."""
-
-    def fixed_day(self) -> date | None:
-        """Return the date that `SOURCE_DATE_EPOCH` fixes for documents, where it is set."""
-
-
-class SettingsStore(Protocol):
-    """The settings files."""
-
-    def load(self) -> LoadedSettings:
-        """Return the settings in force."""
-
-    def change(self, changes: Mapping[str, object]) -> LoadedSettings:
-        """Set keys (`house_style.accent`) in the user's file; return what is in force then.
-
-        Values are as they stand in the file: texts, numbers, lists; `None` takes the key out. A
-        wrong or locked one is refused with a `KnownError("settings.…", file=, key=)`.
-        """
-
-    def check(self, changes: Mapping[str, object]) -> tuple[KnownError, ...]:
-        """Return why `change` would refuse these: one fault a key at most, none if it would not."""
-
-    def give_out(self, file: Path) -> None:
-        """Write what the files set to a file of its own; what is one person's alone stays out."""
-
-    def take_in(self, file: Path) -> LoadedSettings:
-        """Set what such a file sets; its wrong and locked keys are told and left aside."""
-
-
-class CountryNames(Protocol):
-    """What countries are called, in Dutch and English."""
-
-    def code(self, name: str) -> str | None:
-        """Return the ISO 3166 code of a country as typed, or none where it is not recognised."""
-
-    def names(self, code: str) -> tuple[str, ...]:
-        """Return a country's names; none for what is no code."""
-
-
-class FormCatalogue(Protocol):
-    """The form definitions at hand."""
-
-    def default(self) -> FormDefinition:
-        """Return the form that a new report takes."""
-
-    def get(self, form_id: str, version: int) -> FormDefinition:
-        """Return that form, or raise `KnownError("form.unknown", form=, version=)`."""
 
 
 class ReportStore(Protocol):
@@ -263,38 +199,6 @@ class ReportStore(Protocol):
         """Close the connections; waits for what is being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
-    """How an office's report looks.
-
-    `logo` is a PNG or SVG file's content with `logo_alt` for those who do not see it; `accent` is
-    `#0b6b4f` or empty for ours; `fonts` are fallback faces in order.
-    """
-
-    organisation: str = ""
-    logo: bytes | None = None
-    logo_alt: str = ""
-    accent: str = ""
-    fonts: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SectionPlace:
-    """Where a question's heading begins: the page from 0, and points (1/72 inch) from its top."""
-
-    key: str
-    page: int
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedPages:
-    """A PDF, and where in it each section is: a preview scrolls to what is being typed."""
-
-    pdf: bytes
-    places: tuple[SectionPlace, ...]
-
-
 class Dossiers(Protocol):
     """What the secretary keeps beside reports; none of it is ever in an official file."""
 
@@ -321,136 +225,3 @@ class Dossiers(Protocol):
 
         Raises `KnownError("follow_up.unknown")` where the report has it no more.
         """
-
-
-class DocumentRenderer(Protocol):
-    """Draws a document as the official PDF."""
-
-    def render(
-        self,
-        document: Document,
-        *,
-        day: date,
-        identity: str = "",
-        attachment: bytes | None = None,
-    ) -> bytes:
-        """Return the PDF; `KnownError("pdf.character_missing")` where no font has a character."""
-
-    def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
-        """Return offset (code points) and character of each that no font has."""
-
-
-class PageRenderer(Protocol):
-    """Draws a document for a preview: the same pages, and where on them each section is."""
-
-    def render_pages(
-        self,
-        document: Document,
-        *,
-        day: date,
-        identity: str = "",
-        attachment: bytes | None = None,
-    ) -> RenderedPages:
-        """Return the same PDF with the places of its sections."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """A page's words as they are read: its body, and what stands around it (header, footer)."""
-
-    body: str
-    around: str
-
-
-@dataclass(frozen=True, slots=True)
-class PdfContent:
-    """What a PDF holds; `attachment` is the report's data, none where it carries none."""
-
-    pages: tuple[PageText, ...]
-    producer: str = ""
-    attachment: bytes | None = None
-
-
-class PdfReader(Protocol):
-    """Reads PDFs, those from outside among them: what is wrong with one harms nothing here."""
-
-    def read(self, pdf: bytes) -> PdfContent:
-        """Return what it holds.
-
-        Raises `KnownError` with `pdf.unreadable`, `.encrypted`, `.too_large`, `.too_slow` or
-        `.child_fell`.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as pixels, four bytes each: blue, green, red, opacity; rows without gaps."""
-
-    width: int
-    height: int
-    pixels: bytes
-
-
-class PageRasteriser(Protocol):
-    """Draws a PDF's pages as pictures."""
-
-    def page(self, pdf: bytes, number: int, scale: float) -> Picture:
-        """Return a page, from 0; at scale 1 a point is a pixel. Raises as `PdfReader` does."""
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewedReport:
-    """A document drawn, and the page that was asked for as a picture.
-
-    `sizes` are the pages' widths and heights in points; `picture` shows page `page`, from 0.
-    """
-
-    pdf: bytes
-    places: tuple[SectionPlace, ...]
-    sizes: tuple[tuple[float, float], ...]
-    page: int
-    picture: Picture
-
-
-class Previewer(PageRasteriser, Protocol):
-    """Draws documents to look at while they are being written."""
-
-    def preview(self, document: Document, key: str, scale: float) -> PreviewedReport:
-        """Return the pages, that on which section `key` begins as a picture.
-
-        Raises `KnownError` with `pdf.child_fell` or `.too_slow`.
-        """
-
-    def close(self) -> None:
-        """End what draws; the next document would start it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class FontOffer:
-    """A font of this computer that draws characters which the report's own fonts lack."""
-
-    name: str
-    file: Path
-    index: int
-    characters: str
-
-
-class FontSource(Protocol):
-    """Fonts that lie on this computer; one is used only after a person said so."""
-
-    @property
-    def problems(self) -> tuple[KnownError, ...]:
-        """Why fonts that the settings name are left aside: `KnownError("font.…", file=)`."""
-
-    def offers(self, text: str) -> tuple[FontOffer, ...]:
-        """Return the fewest fonts that draw what is missing of a text; this takes a second."""
-
-    def take_over(self, offers: Iterable[FontOffer]) -> None:
-        """Copy fonts into the data folder and print with them from now on."""
-
-
-class FileWriter(Protocol):
-    """Writes aside, then replaces."""
-
-    def write(self, path: Path, content: bytes) -> None:
-        """Put a file in place whole or not at all; `KnownError("file.…")` when it cannot."""

@@ -1,0 +1,81 @@
+"""PDFs as one reads and sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tripdesk.domain.document import Document
+    from tripdesk.services.ports.drawing import SectionPlace
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's words as they are read: its body, and what stands around it (header, footer)."""
+
+    body: str
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfContent:
+    """What a PDF holds; `attachment` is the report's data, none where it carries none."""
+
+    pages: tuple[PageText, ...]
+    producer: str = ""
+    attachment: bytes | None = None
+
+
+class PdfReader(Protocol):
+    """Reads PDFs, those from outside among them: what is wrong with one harms nothing here."""
+
+    def read(self, pdf: bytes) -> PdfContent:
+        """Return what it holds.
+
+        Raises `KnownError` with `pdf.unreadable`, `.encrypted`, `.too_large`, `.too_slow` or
+        `.child_fell`.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as pixels, four bytes each: blue, green, red, opacity; rows without gaps."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class PageRasteriser(Protocol):
+    """Draws a PDF's pages as pictures."""
+
+    def page(self, pdf: bytes, number: int, scale: float) -> Picture:
+        """Return a page, from 0; at scale 1 a point is a pixel. Raises as `PdfReader` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedReport:
+    """A document drawn, and the page that was asked for as a picture.
+
+    `sizes` are the pages' widths and heights in points; `picture` shows page `page`, from 0.
+    """
+
+    pdf: bytes
+    places: tuple[SectionPlace, ...]
+    sizes: tuple[tuple[float, float], ...]
+    page: int
+    picture: Picture
+
+
+class Previewer(PageRasteriser, Protocol):
+    """Draws documents to look at while they are being written."""
+
+    def preview(self, document: Document, key: str, scale: float) -> PreviewedReport:
+        """Return the pages, that on which section `key` begins as a picture.
+
+        Raises `KnownError` with `pdf.child_fell` or `.too_slow`.
+        """
+
+    def close(self) -> None:
+        """End what draws; the next document would start it again."""
