@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from pictures import reports as made_up
-from tripdesk import bootstrap
+from tripdesk.bootstrap import run
 from tripdesk.ui import application
 from tripdesk.ui.guide import side
 from tripdesk.ui.main_window import MainWindow
@@ -178,9 +178,8 @@ def main(asked: str) -> int:
 
         Stage.play = staticmethod(play)
         vars(application)["QApplication"] = Stage
-        vars(bootstrap)["SystemClock"] = made_up.PictureClock
         vars(side)["QTime"] = StillTime
-        status = bootstrap.run(["--data-dir", str(folder)])
+        status = run(["--data-dir", str(folder)], made_up.PictureClock())
         if failed:
             raise failed[0]
         return status

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.domain.drafts import Draft, RawCount, RawPeriod, RawPlace, RawPlaces, RawText
 from tripdesk.exchange.form_files import FormFiles
 from tripdesk.exchange.report_files import read_report

@@ -12,7 +12,7 @@ import pytest
 
 from tests.helpers.forms import ROOT
 from tripdesk.__main__ import main
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.cli import exporting
 from tripdesk.domain.drafts import Draft
 from tripdesk.exchange.form_files import FormFiles

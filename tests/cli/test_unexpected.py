@@ -19,7 +19,7 @@ def broken(*_: object) -> None:
 def test_the_traceback_goes_to_the_log(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bootstrap, "_command", broken)
+    monkeypatch.setattr(bootstrap, "_use", broken)
     assert main(["check", str(REPORT), "--data-dir", str(tmp_path)]) == 1
     said = capsys.readouterr()
     log = tmp_path / "logs" / "tripdesk.log"
@@ -33,7 +33,7 @@ def test_the_traceback_goes_to_the_log(
 def test_without_a_log_the_sentence_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bootstrap, "_command", broken)
+    monkeypatch.setattr(bootstrap, "_use", broken)
     (tmp_path / "logs").write_text("a file in the way", "utf-8")
     assert main(["list", "--data-dir", str(tmp_path)]) == 1
     assert "no log could be written" in capsys.readouterr().err

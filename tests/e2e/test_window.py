@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.cli.test_files import body_words, official_words
 from tests.helpers.forms import ROOT
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.domain.report import State
 from tripdesk.exchange.form_files import FormFiles
 from tripdesk.exchange.writing import WholeFileWriter

@@ -44,7 +44,7 @@ def test_alembic_is_not_imported_for_a_current_schema(tmp_path: Path) -> None:
     with archive(tmp_path):
         pass
     code = (
-        "import sys; from pathlib import Path; from tripdesk.bootstrap import SystemClock;"
+        "import sys; from pathlib import Path; from tripdesk.bootstrap.clock import SystemClock;"
         "from tripdesk.storage.opening import open_store;"
         "open_store(Path(sys.argv[1]), SystemClock()).close(); print('alembic' in sys.modules)"
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.forms import ROOT
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.exchange.form_files import FormFiles
 from tripdesk.exchange.report_files import read_report
 from tripdesk.exchange.writing import WholeFileWriter

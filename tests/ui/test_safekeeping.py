@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import FORMS
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.domain.errors import KnownError
 from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.language.calendar_words import BabelCalendarWords

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_accessibility import check
-from tripdesk.bootstrap import SystemClock
+from tripdesk.bootstrap.clock import SystemClock
 from tripdesk.domain.drafts import RawText
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.records import Dossier, MentionPlace

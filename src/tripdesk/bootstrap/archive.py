@@ -1,0 +1,146 @@
+"""The archive: opened when it is asked for, and held for this computer as long as it is open."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tripdesk.bootstrap.documents import DocumentParts
+    from tripdesk.bootstrap.settings import SettingsParts
+    from tripdesk.services.exporting import ReadFile
+    from tripdesk.services.ports.world import Clock, CountryNames
+    from tripdesk.services.reports import Reports
+    from tripdesk.services.safekeeping import Safekeeper
+    from tripdesk.storage.draft_journal import FileJournal
+    from tripdesk.storage.occupation import Occupation
+    from tripdesk.storage.sqlite_store import SqliteStore
+
+
+class ArchiveParts:
+    """The store with the use cases on it, and what keeps it safe."""
+
+    taken_back = 0
+    """How many drafts came back from the journal when the archive was opened."""
+
+    def __init__(self, settings: SettingsParts, documents: DocumentParts, clock: Clock) -> None:
+        self._settings = settings
+        self._documents = documents
+        self._clock = clock
+        self._store: SqliteStore | None = None
+        self._occupation: Occupation | None = None
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The use cases; the archive is opened for them."""
+        from tripdesk import __version__
+        from tripdesk.services.reports import Reports
+        from tripdesk.storage.opening import open_store
+
+        settings, folder = self._settings.current, self._settings.folder
+        self._store = open_store(
+            folder,
+            self._clock,
+            self.countries,
+            backups=settings.folders.backup,
+            program=__version__,
+            allowed=self._hold().assure,
+        )
+        reports = Reports(
+            self._store,
+            self._documents.forms,
+            self._documents.documents,
+            self._clock,
+            str(settings.user),
+            journal=self.journal,
+        )
+        if self._settings.in_window:
+            from tripdesk.services.journal import take_back
+
+            self.taken_back = take_back(reports, self.journal)
+        return reports
+
+    def renewed(self) -> Reports:
+        """Return the use cases with the settings as they are now; the archive stays open."""
+        self.reports = replace(
+            self.reports,
+            forms=self._documents.forms,
+            documents=self._documents.documents,
+            user=str(self._settings.current.user),
+        )
+        return self.reports
+
+    def close(self) -> None:
+        """Close the archive; it is opened anew when it is asked for again."""
+        store, self._store = self._store, None
+        vars(self).pop("reports", None)
+        if store is not None:
+            store.close()
+        held, self._occupation = self._occupation, None
+        if held is not None:
+            held.end()
+
+    @cached_property
+    def countries(self) -> CountryNames:
+        """What countries are called."""
+        from tripdesk.language.country_names import BabelCountryNames
+
+        return BabelCountryNames()
+
+    @cached_property
+    def journal(self) -> FileJournal:
+        """Where drafts go while the archive cannot be written."""
+        from tripdesk.paths import journal_folders
+        from tripdesk.storage.draft_journal import FileJournal
+
+        return FileJournal(journal_folders(self._settings.folder, os.environ))
+
+    def safekeeper(self) -> Safekeeper:
+        """Return what backs up, restores and examines; it does not open the archive."""
+        from tripdesk import __version__
+        from tripdesk.storage.files import BACKUPS
+        from tripdesk.storage.safekeeping import LocalSafekeeper
+
+        data = self._settings.folder
+        return LocalSafekeeper(
+            data,
+            self._settings.current.folders.backup or data / BACKUPS,
+            self._clock,
+            __version__,
+            self.countries,
+            [self._documents.forms.default()],
+        )
+
+    def report(self, prefix: str) -> ReadFile:
+        """Return a report of the archive as if it came from a file."""
+        from tripdesk.exchange.report_files import ReadReport
+
+        reports = self.reports
+        record = reports.store.get(reports.store.find(prefix))
+        return ReadReport(
+            reports.form_of(record),
+            reports.draft_of(record),
+            reports.identity(record),
+            reports.decisions(record.id),
+        )
+
+    def version_with_pdf(self, sha256: str) -> tuple[str, int] | None:
+        """Return whose PDF has this hash; an archive is opened only where there is one."""
+        from tripdesk.storage.files import DATABASE
+
+        if not (self._settings.folder / DATABASE).is_file():
+            return None
+        return self.reports.store.version_with_pdf(sha256)
+
+    def _hold(self) -> Occupation:
+        """Keep other computers off, for as long as the archive is open here."""
+        from tripdesk.storage.occupation import Occupation, this_program
+
+        held = self._occupation
+        if held is None:
+            held = Occupation(self._settings.folder, this_program())
+            held.begin()
+            self._occupation = held
+        return held
