@@ -2687,6 +2687,18 @@ Wil je het vervangen?</translation>
         <translation>‘{title}’ moet worden bewaard ({reason}); er is niets vernietigd.</translation>
     </message>
     <message>
+        <source>Somebody else changed these internal facts meanwhile. Nothing was overwritten; look at them again.</source>
+        <translation>Iemand anders heeft deze interne gegevens intussen gewijzigd. Er is niets overschreven; bekijk ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this report meanwhile. Nothing was overwritten.</source>
+        <translation>Iemand anders heeft dit verslag intussen gewijzigd. Er is niets overschreven.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the follow-up “{text}” meanwhile. Nothing was overwritten.</source>
+        <translation>Iemand anders heeft de vervolgafspraak ‘{text}’ intussen gewijzigd. Er is niets overschreven.</translation>
+    </message>
+    <message>
         <source>The report has no such follow-up any more; open it again.</source>
         <translation>Het verslag heeft deze vervolgafspraak niet meer; open het opnieuw.</translation>
     </message>

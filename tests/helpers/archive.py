@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -15,6 +15,7 @@ from tripdesk.domain.answers import Answer, Count
 from tripdesk.domain.drafts import Draft, RawCount, RawText
 from tripdesk.domain.parsing import read_answers
 from tripdesk.domain.report import Action, Origin, Standing, after
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Event, Facts, Version
 from tripdesk.storage.opening import open_store
 from tripdesk.storage.sqlite_store import SqliteStore
@@ -62,7 +63,7 @@ def typed(text: str) -> Draft:
     return Draft({"travellers": RawCount("2"), "purpose": RawText(text)})
 
 
-def begin(store: SqliteStore, report_id: str = REPORT_ID, draft: Draft | None = None) -> str:
+def begin(store: ReportStore, report_id: str = REPORT_ID, draft: Draft | None = None) -> str:
     """Put a concept in the archive; return its id."""
     created = event(Action.CREATE)
     store.create(report_id, FORM, Origin.OWN, draft or Draft(), Facts(), "travellers", created)
@@ -75,11 +76,12 @@ def pdf_of(report_id: str, number: int, text: str = "") -> bytes:
 
 
 def finalise(
-    store: SqliteStore,
+    store: ReportStore,
     report_id: str = REPORT_ID,
     *,
     pdf: bytes | None = None,
     facts: Facts | None = None,
+    follow_ups: Sequence[tuple[str, str]] = (),
 ) -> Version:
     """Make the draft of a report definitive, of as many persons as it has versions then."""
     record = store.get(report_id)
@@ -98,11 +100,13 @@ def finalise(
         content_sha256=hashlib.sha256(repr(answers).encode()).hexdigest(),
     )
     done = event(Action.FINALISE, str(version.number))
-    store.finalise(report_id, version, content, standing, facts or Facts(), done)
+    store.finalise(
+        report_id, version, content, standing, facts or Facts(), done, follow_ups=follow_ups
+    )
     return version
 
 
-def step(store: SqliteStore, action: Action, report_id: str = REPORT_ID) -> Standing:
+def step(store: ReportStore, action: Action, report_id: str = REPORT_ID) -> Standing:
     """Take a step that is open to a report; return its new standing."""
     record = store.get(report_id)
     standing = after(record.standing, action)

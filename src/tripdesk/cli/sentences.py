@@ -94,6 +94,11 @@ ERRORS = {
     "definitive.",
     "reason.missing": "Give a reason; it stays in the report's history.",
     "report.on_hold": "“{title}” must be kept ({reason}); nothing was destroyed.",
+    "dossier.conflict": "Somebody else changed these internal facts meanwhile; nothing was "
+    "overwritten. Look at them again.",
+    "draft.conflict": "Somebody else changed this report meanwhile; nothing was overwritten.",
+    "follow_up.conflict": "Somebody else changed the follow-up “{text}” meanwhile; nothing was "
+    "overwritten.",
     "follow_up.unknown": "The report has no such follow-up any more; open it again.",
     "version.unknown": "The report has no version {number} with content.",
     "report.changed": "The report was changed elsewhere in the meantime; open it again.",

@@ -70,7 +70,14 @@ def _take_back(reports: Reports, unsaved: Unsaved) -> bool:
     if state is not None and state.draft == unsaved.draft:
         return False
     if state is not None and _is_as_it_was(state, unsaved):
-        reports.save(unsaved.report_id, form, unsaved.draft, unsaved.step, index=True)
+        reports.save(
+            unsaved.report_id,
+            form,
+            unsaved.draft,
+            unsaved.step,
+            index=True,
+            revision=state.revision,
+        )
     else:
         reports.begin(unsaved.draft, form=form)
     return True

@@ -149,24 +149,27 @@ class Reports:
         step: str,
         *,
         index: bool = False,
+        revision: int | None = None,
     ) -> int:
         """Keep what was typed; return the draft's revision.
 
-        With `index` its words are found from now on: asked on a pause and at a step change.
+        With `index` its words are found from now on: asked on a pause and at a step change. With
+        `revision`, the one that this was typed on, it is refused where somebody else has saved
+        another text since (`draft.conflict`): what was typed here stays in the journal meanwhile.
         """
         facts = self.documents.facts(form, draft)
         try:
-            revision = self.store.save_draft(report_id, draft, step, facts)
+            kept = self.store.save_draft(report_id, draft, step, facts, revision=revision)
         except KnownError:
             if self.journal is not None:
                 now = self.clock.now()
                 self.journal.keep(Unsaved(report_id, form.id, form.version, draft, step, now))
             raise
         if self.journal is not None:
-            self.journal.saved(report_id, revision)
+            self.journal.saved(report_id, kept)
         if index:
             self.store.index(report_id)
-        return revision
+        return kept
 
     def decisions(self, report_id: str) -> tuple[Decision, ...]:
         """Return what was decided about words that privacy asks attention for."""
@@ -220,7 +223,17 @@ class Reports:
         event = self._event(Action.FINALISE, str(version.number))
         facts = self.documents.facts(form, draft)
         points = follow_up_points(form, draft)
-        self.store.finalise(report_id, version, pdf, standing, facts, event, follow_ups=points)
+        revision = record.draft.revision if record.draft else None
+        self.store.finalise(
+            report_id,
+            version,
+            pdf,
+            standing,
+            facts,
+            event,
+            draft_revision=revision,
+            follow_ups=points,
+        )
         return version
 
     def correct(self, report_id: str, *, draft: Draft | None = None) -> None:

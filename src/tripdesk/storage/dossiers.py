@@ -29,24 +29,15 @@ class SqliteDossiers:
     def get(self, report_id: str) -> Dossier:
         """Return a report's dossier, an empty one where nothing was kept."""
         with self._readers.transaction() as session:
-            row = session.get(DossierRow, report_id)
-        if row is None:
-            return Dossier()
-        return Dossier(
-            load_names(row.functions),
-            row.department,
-            row.case_number,
-            row.costs,
-            row.paid_by,
-            row.transport,
-            row.notes,
-        )
+            return _dossier(session, report_id)
 
-    def keep(self, report_id: str, dossier: Dossier) -> None:
-        """Keep a report's dossier."""
+    def keep(self, report_id: str, dossier: Dossier, *, before: Dossier | None = None) -> None:
+        """Keep a report's dossier; with `before` only where it still is that."""
         with self._jobs.transaction() as session:
             if session.get(Report, report_id) is None:
                 raise KnownError("report.unknown", id=report_id)
+            if before is not None and _dossier(session, report_id) not in {before, dossier}:
+                raise KnownError("dossier.conflict", id=report_id)
             session.merge(
                 DossierRow(
                     report_id=report_id,
@@ -98,13 +89,35 @@ class SqliteDossiers:
                 found |= {row.id: row.title for row in rows}
         return found
 
-    def keep_follow_up(self, follow_up: FollowUp) -> None:
+    def keep_follow_up(self, follow_up: FollowUp, *, before: FollowUp | None = None) -> None:
         """Keep a follow-up's owner, date and done; its text is the report's."""
         with self._jobs.transaction() as session:
             row = session.get(FollowUpRow, (follow_up.report_id, follow_up.item_id))
             if row is None:
                 raise KnownError("follow_up.unknown", text=follow_up.text)
+            kept = (row.owner, row.due_on, row.done_on)
+            if before is not None and kept not in {_own(before), _own(follow_up)}:
+                raise KnownError("follow_up.conflict", text=row.text)
             row.owner, row.due_on, row.done_on = follow_up.owner, follow_up.due, follow_up.done
+
+
+def _dossier(session: Session, report_id: str) -> Dossier:
+    row = session.get(DossierRow, report_id)
+    if row is None:
+        return Dossier()
+    return Dossier(
+        load_names(row.functions),
+        row.department,
+        row.case_number,
+        row.costs,
+        row.paid_by,
+        row.transport,
+        row.notes,
+    )
+
+
+def _own(follow_up: FollowUp) -> tuple[str, date | None, date | None]:
+    return follow_up.owner, follow_up.due, follow_up.done
 
 
 def put_follow_ups(session: Session, report_id: str, points: Sequence[tuple[str, str]]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tripdesk.services.listing import Listing
 from tripdesk.services.ports.archive import Dossiers
+from tripdesk.services.ports.several import Editing, NobodyElse, Notices
 from tripdesk.services.ports.world import Clock
 from tripdesk.services.transfers import Transfers
 from tripdesk.storage.connections import Line
@@ -44,6 +45,9 @@ class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving):
         super().__init__(autosave, jobs, readers, documents, clock, index)
         self.listing: Listing = SqliteListing(readers, clock)
         self.dossiers: Dossiers = SqliteDossiers(jobs, readers)
+        alone = NobodyElse()
+        self.editing: Editing = alone
+        self.notices: Notices = alone
 
     @cached_property
     def transfers(self) -> Transfers:

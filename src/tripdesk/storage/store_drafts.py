@@ -7,6 +7,7 @@ key.
 from __future__ import annotations
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
@@ -72,11 +73,14 @@ class StoreDrafts(StoreParts):
             session.add(event_row(report_id, event))
             self._put(session, report_id)
 
-    def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
+    def save_draft(
+        self, report_id: str, draft: Draft, step: str, facts: Facts, *, revision: int | None = None
+    ) -> int:
         """Keep the draft; return its new revision.
 
         The facts are the report's until it has a version: lists show that one then. Raises
-        `report.changed` where the draft was closed elsewhere, `report.unknown` where all is gone.
+        `report.changed` where the draft was closed elsewhere, `report.unknown` where all is gone,
+        `draft.conflict` where another text was kept since the revision that is known.
         """
         answers, now = dump_draft(draft), self._clock.now()
         keep_draft = (
@@ -85,21 +89,24 @@ class StoreDrafts(StoreParts):
             .values(answers=answers, step=step, revision=DraftRow.revision + 1, changed_at=now)
             .returning(DraftRow.revision)
         )
+        if revision is not None:
+            # Nothing is overwritten by the same text: it was saved, and no answer told so.
+            as_known = (DraftRow.revision == revision) | (DraftRow.answers == answers)
+            keep_draft = keep_draft.where(as_known)
         touch = update(Report).where(Report.id == report_id)
         with self._autosave.transaction() as session:
             # On the connection: the unit of work has nothing to add to two statements.
             connection = session.connection()
-            revision = connection.execute(keep_draft).scalar()
-            if revision is None:
-                report_of(session, report_id)
-                raise KnownError("report.changed", id=report_id)
+            kept = connection.execute(keep_draft).scalar()
+            if kept is None:
+                raise _why_refused(session, report_id)
             unlisted = touch.where(Report.version == 0)
             columns = fact_columns(facts)
             if connection.execute(unlisted.values(changed_at=now, **columns)).rowcount == 0:
                 connection.execute(touch.values(changed_at=now))
             else:
                 self._index.follow(connection, report_id, facts)
-        return int(revision)
+        return int(kept)
 
     def index(self, report_id: str) -> None:
         """Make the words of a draft found; asked on a pause and at a step change."""
@@ -124,3 +131,11 @@ class StoreDrafts(StoreParts):
         """Take back what was decided about these words."""
         with self._autosave.transaction() as session:
             drop_decision(session, report_id, decision)
+
+
+def _why_refused(session: Session, report_id: str) -> KnownError:
+    report_of(session, report_id)
+    draft = session.get(DraftRow, report_id)
+    if draft is None:
+        return KnownError("report.changed", id=report_id)
+    return KnownError("draft.conflict", id=report_id, revision=draft.revision)

@@ -311,6 +311,18 @@ def _report_faults() -> Mapping[str, str]:
         "report.on_hold": translate(
             "errors", "“{title}” must be kept ({reason}); nothing was destroyed."
         ),
+        "dossier.conflict": translate(
+            "errors",
+            "Somebody else changed these internal facts meanwhile. Nothing was overwritten;"
+            " look at them again.",
+        ),
+        "draft.conflict": translate(
+            "errors", "Somebody else changed this report meanwhile. Nothing was overwritten."
+        ),
+        "follow_up.conflict": translate(
+            "errors",
+            "Somebody else changed the follow-up “{text}” meanwhile. Nothing was overwritten.",
+        ),
         "follow_up.unknown": translate(
             "errors", "The report has no such follow-up any more; open it again."
         ),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tripdesk.domain.privacy import Decision
     from tripdesk.domain.report import Origin, Standing
     from tripdesk.services.listing import Listing
+    from tripdesk.services.ports.several import Editing, Notices
     from tripdesk.services.records import (
         Announcement,
         Dossier,
@@ -45,6 +46,14 @@ class ReportStore(Protocol):
     @property
     def transfers(self) -> Transfers:
         """Reports whole, in one file to carry."""
+
+    @property
+    def editing(self) -> Editing:
+        """Who is editing which report."""
+
+    @property
+    def notices(self) -> Notices:
+        """What others change."""
 
     def form(self, form_id: str, version: int) -> FormDefinition:
         """Return the form that reports here were written with, or raise `form.unknown`."""
@@ -86,8 +95,15 @@ class ReportStore(Protocol):
         Reports without a date come before all others.
         """
 
-    def save_draft(self, report_id: str, draft: Draft, step: str, facts: Facts) -> int:
-        """Keep the draft; return its new revision. Uses the autosave connection."""
+    def save_draft(
+        self, report_id: str, draft: Draft, step: str, facts: Facts, *, revision: int | None = None
+    ) -> int:
+        """Keep the draft; return its new revision. Uses the autosave connection.
+
+        With `revision`, the last one that is known where this was typed,
+        `KnownError("draft.conflict", id=, revision=)` where another text was kept since; `get` has
+        that text, and its revision given here overwrites it knowingly.
+        """
 
     def index(self, report_id: str) -> None:
         """Make the words of a draft found; asked on a pause and at a step change."""
@@ -101,9 +117,13 @@ class ReportStore(Protocol):
         facts: Facts,
         event: Event,
         *,
+        draft_revision: int | None = None,
         follow_ups: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Keep the PDF under `documents/`, then the version and its state; the draft goes."""
+        """Keep the PDF under `documents/`, then the version and its state; the draft goes.
+
+        With `draft_revision` it is refused (`report.changed`) where more was typed since then.
+        """
 
     def receive(
         self,
@@ -205,8 +225,12 @@ class Dossiers(Protocol):
     def get(self, report_id: str) -> Dossier:
         """Return a report's dossier, an empty one where nothing was kept."""
 
-    def keep(self, report_id: str, dossier: Dossier) -> None:
-        """Keep a report's dossier."""
+    def keep(self, report_id: str, dossier: Dossier, *, before: Dossier | None = None) -> None:
+        """Keep a report's dossier.
+
+        With `before`, what it was when it was read, `KnownError("dossier.conflict", id=)` where it
+        is neither that nor already what is to be kept.
+        """
 
     def follow_ups(
         self, report_id: str | None = None, *, only_open: bool = False, late_on: date | None = None
@@ -220,8 +244,9 @@ class Dossiers(Protocol):
     def titles(self, report_ids: Collection[str]) -> Mapping[str, str]:
         """Return what these reports are called."""
 
-    def keep_follow_up(self, follow_up: FollowUp) -> None:
+    def keep_follow_up(self, follow_up: FollowUp, *, before: FollowUp | None = None) -> None:
         """Keep a follow-up's owner, date and done; its text is the report's.
 
-        Raises `KnownError("follow_up.unknown")` where the report has it no more.
+        Raises `KnownError("follow_up.unknown")` where the report has it no more, and with `before`,
+        what it was when it was read, `follow_up.conflict` where somebody else changed it since.
         """
