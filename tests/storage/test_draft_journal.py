@@ -17,7 +17,8 @@ from tripdesk.exchange.form_files import FormFiles
 from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
-from tripdesk.services.journal import Unsaved, take_back
+from tripdesk.services.journal import take_back
+from tripdesk.services.ports.journal import Unsaved
 from tripdesk.services.records import Facts
 from tripdesk.services.reports import Reports
 from tripdesk.storage.draft_journal import FileJournal

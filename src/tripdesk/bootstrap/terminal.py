@@ -9,13 +9,12 @@ if TYPE_CHECKING:
     from tripdesk.bootstrap.parts import Parts
     from tripdesk.cli.archive_commands import ArchiveTerminal
     from tripdesk.cli.commands import Terminal
-    from tripdesk.cli.exporting import Exporter, ExportTerminal, Looking
+    from tripdesk.cli.exporting import ExportTerminal
     from tripdesk.cli.importing_commands import ImportingTerminal
     from tripdesk.cli.publishing_commands import PublishingTerminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
     from tripdesk.cli.transfer_commands import TransferTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
-    from tripdesk.services.exporting import ReadFile
 
 
 def do_command(parts: Parts) -> int:
@@ -62,9 +61,10 @@ def _exchange(parts: Parts) -> int:
 
 def _reports(parts: Parts) -> Terminal:
     """Return the commands on one report, wherever it lies."""
+    from tripdesk.bootstrap.exporting import looking, source
     from tripdesk.cli.commands import Terminal
 
-    return Terminal(_looking(parts), partial(_source, parts), parts.options.json)
+    return Terminal(looking(parts), partial(source, parts), parts.options.json)
 
 
 def _archive(parts: Parts) -> ArchiveTerminal:
@@ -74,7 +74,7 @@ def _archive(parts: Parts) -> ArchiveTerminal:
 
 
 def _exporting(parts: Parts) -> ExportTerminal:
-    from tripdesk.bootstrap.bulk import in_two_processes
+    from tripdesk.bootstrap.exporting import exporter, in_two_processes
     from tripdesk.cli.commands import is_file
     from tripdesk.cli.exporting import ExportTerminal
     from tripdesk.services.file_names import FileNames
@@ -88,30 +88,6 @@ def _exporting(parts: Parts) -> ExportTerminal:
         partial(in_two_processes, options),
         options.json,
     )
-
-
-def exporter(parts: Parts, *, several: bool) -> Exporter:
-    """Return what makes the PDFs; a second process asks for one, too."""
-    from tripdesk.cli.exporting import Exporter
-    from tripdesk.exchange.writing import WholeFileWriter
-
-    source = partial(_source, parts)
-    concept = parts.options.concept
-    return Exporter(_looking(parts), source, WholeFileWriter(), concept, several)
-
-
-def _looking(parts: Parts) -> Looking:
-    from tripdesk.cli.exporting import Looking
-
-    documents = parts.documents
-    return Looking(documents.documents, documents.fonts, parts.options.use_system_fonts)
-
-
-def _source(parts: Parts, name: str) -> ReadFile:
-    """Return the report of a file, or that of the archive whose id begins so."""
-    from tripdesk.cli.commands import is_file, read_file
-
-    return read_file(parts.documents.read, name) if is_file(name) else parts.archive.report(name)
 
 
 def _verifying(parts: Parts) -> VerifyTerminal:

@@ -1,4 +1,4 @@
-"""What was typed while it could not be saved, and how it comes back.
+"""How what was typed while it could not be saved comes back.
 
 It is put back into its draft where that is as it was; where something else was saved there since,
 or the report is gone, it becomes a concept of its own: nothing is lost and nothing overwritten.
@@ -6,46 +6,14 @@ or the report is gone, it becomes a concept of its own: nothing is lost and noth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.records import DraftState, ReportRecord
 
 if TYPE_CHECKING:
+    from tripdesk.services.ports.journal import DraftJournal, Unsaved
+    from tripdesk.services.records import DraftState, ReportRecord
     from tripdesk.services.reports import Reports
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """A draft that the archive did not take; `revision` is the last one it did take, if known."""
-
-    report_id: str
-    form_id: str
-    form_version: int
-    draft: Draft
-    step: str
-    written_at: datetime
-    revision: int | None = None
-
-
-class DraftJournal(Protocol):
-    """Keeps what could not be saved, somewhere else than the archive."""
-
-    def keep(self, unsaved: Unsaved) -> None:
-        """Keep it, where anything can be written at all."""
-
-    def saved(self, report_id: str, revision: int) -> None:
-        """Note that the archive has what was typed last."""
-
-    def unsaved(self) -> Sequence[Unsaved]:
-        """Return what is kept."""
-
-    def drop(self, report_id: str) -> None:
-        """Remove what is kept of a report."""
 
 
 def take_back(reports: Reports, journal: DraftJournal) -> int:

@@ -23,8 +23,8 @@ from tripdesk.services.documents import Documents
 from tripdesk.services.facts import due_of
 from tripdesk.services.follow_ups import follow_up_points, with_follow_up_ids
 from tripdesk.services.identity import Identity, content_sha256
-from tripdesk.services.journal import DraftJournal, Unsaved
 from tripdesk.services.ports.archive import ReportStore
+from tripdesk.services.ports.journal import DraftJournal, Unsaved
 from tripdesk.services.ports.world import Clock, FormCatalogue
 from tripdesk.services.privacy import Located
 from tripdesk.services.records import (

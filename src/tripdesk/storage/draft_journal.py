@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.journal import Unsaved
+from tripdesk.services.ports.journal import Unsaved
 from tripdesk.storage.codec import dump_draft, load_draft
 from tripdesk.storage.files import prepare_folder, write_once
 

@@ -1,4 +1,4 @@
-"""Many PDFs at once, by two processes."""
+"""What makes PDFs of reports in files and in the archive; of many, by two processes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,35 @@ from tripdesk.bootstrap.parts import Parts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tripdesk.cli.exporting import FileJob, Outcome
+    from tripdesk.cli.exporting import Exporter, FileJob, Looking, Outcome
+    from tripdesk.services.exporting import ReadFile
 
 _A_PORTION = 25
 """Reports that a process exports at a time."""
+
+
+def exporter(parts: Parts, *, several: bool) -> Exporter:
+    """Return what makes the PDFs; a second process asks for one, too."""
+    from tripdesk.cli.exporting import Exporter
+    from tripdesk.exchange.writing import WholeFileWriter
+
+    concept = parts.options.concept
+    return Exporter(looking(parts), partial(source, parts), WholeFileWriter(), concept, several)
+
+
+def looking(parts: Parts) -> Looking:
+    """Return what looks whether a report may be printed, and with which fonts."""
+    from tripdesk.cli.exporting import Looking
+
+    documents = parts.documents
+    return Looking(documents.documents, documents.fonts, parts.options.use_system_fonts)
+
+
+def source(parts: Parts, name: str) -> ReadFile:
+    """Return the report of a file, or that of the archive whose id begins so."""
+    from tripdesk.cli.commands import is_file, read_file
+
+    return read_file(parts.documents.read, name) if is_file(name) else parts.archive.report(name)
 
 
 def in_two_processes(options: argparse.Namespace, jobs: Sequence[FileJob]) -> Iterator[Outcome]:
@@ -41,8 +66,6 @@ def in_two_processes(options: argparse.Namespace, jobs: Sequence[FileJob]) -> It
 
 
 def _export_portion(options: argparse.Namespace, jobs: Sequence[FileJob]) -> list[Outcome]:
-    from tripdesk.bootstrap.terminal import exporter
-
     parts = Parts(options, SystemClock())
     try:
         return list(map(exporter(parts, several=True).of_file, jobs))
