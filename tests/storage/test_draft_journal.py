@@ -39,7 +39,7 @@ def reports_of(store: SqliteStore, journal: FileJournal) -> Reports:
     return Reports(store, FORMS, documents, FixedClock(), journal=journal)
 
 
-def refuse(*_: object) -> int:
+def refuse(*_: object, **__: object) -> int:
     raise KnownError("store.full", path="/archive")
 
 
