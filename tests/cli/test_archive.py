@@ -63,6 +63,10 @@ def test_list_filters(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(answer(capsys, "list", "--year", "2020", "--state", "concept")["reports"]) == 1
     assert answer(capsys, "list", "--year", "2021")["reports"] == []
     assert answer(capsys, "list", "--state", "verwacht")["reports"] == []
+    with pytest.raises(SystemExit) as ended:
+        main(["list", "--year", "vorig"])
+    assert ended.value.code == 2
+    assert "“vorig” is not a year such as 2020" in capsys.readouterr().err
 
 
 def test_the_same_report_again_is_left_alone_and_another_is_a_conflict(

@@ -139,7 +139,7 @@ def parser() -> argparse.ArgumentParser:
 
     listing = commands.add_parser("list", parents=[shared], help="list the reports")
     listing.add_argument("--state", choices=[str(each) for each in State])
-    listing.add_argument("--year", type=int)
+    listing.add_argument("--year", type=_year, help="those of this year, such as 2020")
 
     search = commands.add_parser("search", parents=[shared], help="find reports by their words")
     search.add_argument(
@@ -195,3 +195,10 @@ def parser() -> argparse.ArgumentParser:
         help="reports (PDF, JSON, text), transfer files, or folders of them",
     )
     return top
+
+
+def _year(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a year such as 2020") from None
