@@ -49,6 +49,18 @@ def test_the_window_with_reports_shows_before_anything_heavy_is_imported(tmp_pat
     assert found & later == set()
 
 
+def test_qt_reads_the_source_of_no_module_that_is_imported_after_it(tmp_path: Path) -> None:
+    read = """
+import linecache, sys
+from tripdesk.__main__ import main
+assert main(sys.argv[1:]) == 0
+print([each for each in linecache.cache if "tripdesk" in each])
+"""
+    command = [sys.executable, "-c", read, "--data-dir", str(tmp_path), "--quit-when-ready"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT / "src")
+    assert done.stdout == "[]\n"
+
+
 @pytest.mark.parametrize("arguments", [("--version",), ("list", "--help")])
 def test_an_answer_from_the_terminal_alone_imports_next_to_nothing(
     arguments: tuple[str, ...],

@@ -43,6 +43,9 @@ def _words_marked(arguments: Sequence[str]) -> list[str]:
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read a command line; a file in a command's place is for the window to take in."""
+    window = bare_window(arguments)
+    if window is not None:
+        return window
     top = parser()
     if _names_a_file(arguments):
         return _window_parser().parse_args(arguments)
@@ -55,6 +58,25 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             top.error("-o names one file; use --out-dir for several reports")
     options.files = []
     return options
+
+
+def bare_window(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """Return what asks for no more than the window; none where all is to be read.
+
+    It is what a starter on the desktop types, and making the whole parser would be 4 ms of it.
+    """
+    found = argparse.Namespace(
+        command=None, files=[], data_dir=None, quit_when_ready=False, self_check=False
+    )
+    given = iter(arguments)
+    for each in given:
+        if each == "--quit-when-ready":
+            found.quit_when_ready = True
+        elif each == "--data-dir" and (folder := next(given, "-")) and folder[0] != "-":
+            found.data_dir = folder
+        else:
+            return None
+    return found
 
 
 def _register_file(name: str) -> Path:

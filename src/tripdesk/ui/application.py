@@ -25,7 +25,7 @@ from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.single_instance import SingleInstance
 from tripdesk.ui.surroundings import Surroundings, TableWriter
-from tripdesk.ui.theme import Theme
+from tripdesk.ui.theme import STYLE_ARGUMENTS, STYLED, Theme
 from tripdesk.ui.wishes import Wishes, follow
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def run_window(
 
     `quit_when_ready` ends it once the first rows are painted and events are answered.
     """
-    application = QApplication(["tripdesk"])
+    application = QApplication(["tripdesk", *STYLE_ARGUMENTS])
+    application.setProperty(STYLED, True)
     application.setDesktopFileName(DESKTOP_NAME)
     instance = SingleInstance(start.folder)
     if not instance.is_first() and instance.hand_over(start.files):

@@ -29,9 +29,9 @@ class TintedDrawing(QIconEngine):
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: Mode, state: State) -> None:
         del state
-        painter.drawPixmap(
-            rect, self._pixels(rect.size(), mode, painter.device().devicePixelRatio())
-        )
+        # Not by the device: PySide would ask of it whether it is each kind of widget there is.
+        sharpness = painter.deviceTransform().m11()
+        painter.drawPixmap(rect, self._pixels(rect.size(), mode, sharpness))
 
     @override
     def pixmap(self, size: QSize, mode: Mode, state: State) -> QPixmap:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QStyleFactory
 
 from tripdesk.ui.colours import Table
 
@@ -19,10 +18,11 @@ _ROLES = {
     "surface": (
         QPalette.ColorRole.Base,
         QPalette.ColorRole.Button,
+        QPalette.ColorRole.Light,
         QPalette.ColorRole.ToolTipBase,
     ),
     "line": (QPalette.ColorRole.Midlight,),
-    "border": (QPalette.ColorRole.Mid,),
+    "border": (QPalette.ColorRole.Mid, QPalette.ColorRole.Dark, QPalette.ColorRole.Shadow),
     "accent": (QPalette.ColorRole.Highlight, QPalette.ColorRole.Link, QPalette.ColorRole.Accent),
     "accent_pale": (QPalette.ColorRole.AlternateBase,),
     "on_accent": (QPalette.ColorRole.HighlightedText,),
@@ -38,7 +38,7 @@ def colour(name: str) -> QColor:
 
 def palette_of(colours: Table) -> QPalette:
     """Return the palette of a table."""
-    palette = QStyleFactory.create("Fusion").standardPalette()
+    palette = QPalette()  # every role is in the table: the style is not asked for its own
     for name, roles in _ROLES.items():
         for role in roles:
             palette.setColor(role, QColor(colours[name]))

@@ -6,8 +6,15 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tripdesk.ui.theme import icon
 
@@ -66,8 +73,11 @@ def worn(widget: QWidget, look: str) -> None:
     """Give a widget another look while it is shown."""
     if widget.objectName() != look:
         widget.setObjectName(look)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        if application.styleSheet():  # else it is still to come, see `Theme.undressed`
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def _spaced(layout: _Layout, margin: int, gap: int) -> _Layout:
@@ -78,6 +88,9 @@ def _spaced(layout: _Layout, margin: int, gap: int) -> _Layout:
 
 def announce(widget: QWidget, words: str) -> None:
     """Have a screen reader say something now, without moving the focus."""
+    # Its names are 2 ms of a start, and a start says nothing.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 

@@ -24,11 +24,14 @@ def require_screen(environ: Mapping[str, str], platform: str = sys.platform) -> 
 
 @contextmanager
 def system_libraries() -> Iterator[None]:
-    """Turn the loader's complaint, where Qt is loaded, into `KnownError("window.no_library")`.
+    """Load Qt, and turn the loader's complaint into `KnownError("window.no_library")`.
 
     A bare system has none of the graphics libraries that a program leaves to it.
     """
     try:
+        from tripdesk.ui.loading import spare_sources  # noqa: PLC0415 - Qt, the first here
+
+        spare_sources()
         yield
     except ImportError as error:
         if "shared object" not in str(error):  # a module of ours that is not there
