@@ -817,16 +817,8 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Concept</translation>
     </message>
     <message>
-        <source>Question {n} of {all}</source>
-        <translation>Vraag {n} van {all}</translation>
-    </message>
-    <message>
         <source>My earlier answers…</source>
         <translation>Mijn eerdere antwoorden…</translation>
-    </message>
-    <message>
-        <source>No other report here answers this question.</source>
-        <translation>Geen ander verslag op deze computer beantwoordt deze vraag.</translation>
     </message>
     <message>
         <source>Definitive</source>
@@ -1050,6 +1042,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Open the folder</source>
         <translation>Map openen</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>No other report here answers this question.</source>
+        <translation>Geen ander verslag op deze computer beantwoordt deze vraag.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1614,13 @@ Wil je het vervangen?</translation>
     <message>
         <source>Next</source>
         <translation>Volgende</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPages</name>
+    <message>
+        <source>Question {n} of {all}</source>
+        <translation>Vraag {n} van {all}</translation>
     </message>
 </context>
 <context>
