@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>A published report must first be withdrawn.</source>
+        <translation>Een gepubliceerd verslag moet eerst worden ingetrokken.</translation>
+    </message>
+</context>
+<context>
     <name>ActsBar</name>
     <message>
         <source>More…</source>
@@ -178,6 +185,29 @@
     <message>
         <source>Which reports</source>
         <translation>Welke verslagen</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>TripDesk closes as soon as it is done with this.</source>
+        <translation>TripDesk sluit zodra dit klaar is.</translation>
+    </message>
+    <message>
+        <source>What you typed last is not saved yet.</source>
+        <translation>Wat je als laatste typte, is nog niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>It is kept in a file apart, and comes back at the next start.</source>
+        <translation>Het staat in een apart bestand, en komt bij de volgende start terug.</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Open houden</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Sluiten zonder opslaan</translation>
     </message>
 </context>
 <context>
@@ -1049,29 +1079,6 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>No other report here answers this question.</source>
         <translation>Geen ander verslag op deze computer beantwoordt deze vraag.</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>TripDesk closes as soon as it is done with this.</source>
-        <translation>TripDesk sluit zodra dit klaar is.</translation>
-    </message>
-    <message>
-        <source>What you typed last is not saved yet.</source>
-        <translation>Wat je als laatste typte, is nog niet opgeslagen.</translation>
-    </message>
-    <message>
-        <source>It is kept in a file apart, and comes back at the next start.</source>
-        <translation>Het staat in een apart bestand, en komt bij de volgende start terug.</translation>
-    </message>
-    <message>
-        <source>Keep open</source>
-        <translation>Open houden</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>Sluiten zonder opslaan</translation>
     </message>
 </context>
 <context>
@@ -2069,10 +2076,6 @@ Wil je het vervangen?</translation>
     <message>
         <source>New report</source>
         <translation>Nieuw verslag</translation>
-    </message>
-    <message>
-        <source>A published report must first be withdrawn.</source>
-        <translation>Een gepubliceerd verslag moet eerst worden ingetrokken.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from tripdesk.services.ports.pages import Previewer
 from tripdesk.services.reports import Reports
 from tripdesk.storage.opening import open_store
 from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.delivery_needs import DeliveryNeeds
 from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.remembered import Remembered
@@ -82,12 +83,19 @@ def previewer() -> Callable[[], Previewer] | None:
 
 
 @pytest.fixture
+def delivery() -> DeliveryNeeds:
+    """Write no mail, unless a test gives what that needs."""
+    return DeliveryNeeds()
+
+
+@pytest.fixture
 def open_window(
     reports: Reports,
     language: Language,
     theme: Theme,
     folder: Path,
     previewer: Callable[[], Previewer] | None,
+    delivery: DeliveryNeeds,
     qtbot: QtBot,
 ) -> Iterator[Callable[[], MainWindow]]:
     """Give a function that shows a window on the archive as it is then."""
@@ -100,6 +108,7 @@ def open_window(
             lambda content, source: read_report(content, source, FORMS),
             folder / "logs",
             theme=theme,
+            delivery=delivery,
             previewer=previewer,
         )
         model = RowsModel(reports.clock.today())

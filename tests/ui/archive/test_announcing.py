@@ -23,6 +23,7 @@ from tripdesk.domain.drafts import Draft, RawPeriod, RawPlace, RawPlaces
 from tripdesk.domain.report import State
 from tripdesk.exchange.mail_drafts import mail_draft
 from tripdesk.exchange.report_files import read_report
+from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.services.announcing import trip_to_come, understood
 from tripdesk.services.identity import report_json
 from tripdesk.services.reports import Reports
@@ -53,11 +54,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 @pytest.fixture
-def mails(window: MainWindow) -> MainWindow:
+def delivery() -> DeliveryNeeds:
     """Give the window a way to write mail."""
-    needs = DeliveryNeeds(mail_draft, lambda: "griffie@voorbeeld.example")
-    window._around = replace(window._around, delivery=needs)
-    return window
+    return DeliveryNeeds(mail_draft, lambda: "griffie@voorbeeld.example")
 
 
 def trip(*, where: str = "Lviv", start: date = TODAY, days: int = 3) -> Draft:
@@ -92,7 +91,7 @@ def test_a_date_without_a_year_is_the_next_such_day() -> None:
 
 
 def test_a_trip_is_announced_in_the_window_and_its_invitation_opens(
-    mails: MainWindow, reports: Reports, opened: list[Path], qtbot: QtBot
+    window: MainWindow, reports: Reports, opened: list[Path], qtbot: QtBot
 ) -> None:
     def fill_in() -> None:
         dialog = QApplication.activeModalWidget()
@@ -107,7 +106,7 @@ def test_a_trip_is_announced_in_the_window_and_its_invitation_opens(
         dialog.accept()
 
     QTimer.singleShot(0, fill_in)
-    mails.menus.action("announce").trigger()
+    window.menus.action("announce").trigger()
     qtbot.waitUntil(lambda: bool(opened))
     (row,) = reports.rows()
     assert row.state is State.ANNOUNCED
@@ -118,13 +117,16 @@ def test_a_trip_is_announced_in_the_window_and_its_invitation_opens(
 
 
 def test_the_report_that_comes_back_is_the_announced_one(
-    reports: Reports, opened: list[Path], mails: MainWindow, tmp_path: Path, qtbot: QtBot
+    reports: Reports,
+    opened: list[Path],
+    window: MainWindow,
+    delivery: DeliveryNeeds,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     report_id = reports.announce("griffier", trip())
-    delivering = Delivering(
-        mails, mails._writer, mails.tasks, mails.flows.warn, mails._around.delivery
-    )
-    Announcing(mails, delivering).invite(reports, [report_id])
+    delivering = Delivering(window, WholeFileWriter(), window.tasks, window.flows.warn, delivery)
+    Announcing(window, delivering).invite(reports, [report_id])
     qtbot.waitUntil(lambda: bool(opened))
     _, invitation = attached(opened[0])
     store = open_store(tmp_path / "laptop", reports.clock)
@@ -155,8 +157,6 @@ def test_late_ones_are_reminded_of_together(
 ) -> None:
     late = [reports.announce("griffier", trip(where=each)) for each in ("Lviv", "Kyiv")]
     window = open_window()
-    needs = DeliveryNeeds(mail_draft, lambda: "griffie@voorbeeld.example")
-    window._around = replace(window._around, delivery=needs)
     rows = [row for row in reports.rows() if row.id in late]
     window.start.act_asked.emit(Act.REMIND, rows)
     qtbot.waitUntil(lambda: bool(opened))

@@ -6,58 +6,41 @@ its own thread. What is to be done with reports is told by signals.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets, Query, Sort
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of, acts_of_all
-from tripdesk.ui.archive.acts_menu import ActsBar, acts_menu
-from tripdesk.ui.archive.asking import About, Asking
+from tripdesk.ui.archive.acting import Acting
+from tripdesk.ui.archive.acts import Act, acts_of_all
+from tripdesk.ui.archive.acts_menu import ActsBar
+from tripdesk.ui.archive.asking import Asking
+from tripdesk.ui.archive.beside import Beside
 from tripdesk.ui.archive.filters import Filters
 from tripdesk.ui.archive.foot import Foot
 from tripdesk.ui.archive.head import Head
 from tripdesk.ui.archive.list_card import ListCard
+from tripdesk.ui.archive.list_memory import ListMemory, Memory
 from tripdesk.ui.archive.listed import Listed, Stock
-from tripdesk.ui.archive.row_words import title_words
-from tripdesk.ui.archive.rows_model import SORTS, Column, RowsModel
+from tripdesk.ui.archive.rows_model import SORTS, RowsModel
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, column, give_room, named, row
+from tripdesk.ui.parts import STEP, column, named, row
 
 if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.ports.world import CountryNames
     from tripdesk.services.reports import Reports
-    from tripdesk.ui.archive.details import Edition, ReportDetails
-    from tripdesk.ui.archive.details_pane import DetailsPane
     from tripdesk.ui.archive.empty_page import EmptyPage
 
 _AFTER_PAINT = 50
 """Milliseconds after the first rows show before the archive is opened: the screen goes first."""
-
-_BESIDE = 44
-"""The details are so many average characters of the font wide."""
-
-_MEMORY = "list"
-
-
-class Memory(Protocol):
-    """Keeps texts from one start to the next."""
-
-    def text(self, name: str, otherwise: str = "") -> str:
-        """Return a text that was kept."""
-
-    def keep(self, name: str, value: str) -> None:
-        """Keep a text."""
 
 
 class StartScreen(QWidget):
@@ -84,7 +67,8 @@ class StartScreen(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._model, self._open_reports, self._memory = model, open_reports, memory
+        self._model, self._open_reports = model, open_reports
+        self._memory = ListMemory(memory)
         self._asking = Asking(self)
         self._listed = Listed(model, self._asking, lambda: open_reports().store.listing, countries)
         self._live = False
@@ -98,13 +82,13 @@ class StartScreen(QWidget):
     def _build(self) -> None:
         self._head, self._foot = Head(), Foot()
         self._filters, self._card = Filters(), ListCard(self._model)
-        self._details: DetailsPane | None = None
         self._empty: EmptyPage | None = None
-        self._place, self._bar = named(QFrame(), "card"), ActsBar()
-        column(self._place)
+        self.table = self._card.table
+        self._acting = Acting(self.table, self._listed)
+        self._beside, self._bar = self._make_beside(), ActsBar()
         middle = row(gap=2)
         middle.addWidget(self._card, 1)
-        middle.addWidget(self._place)
+        middle.addWidget(self._beside)
         listing = named(QWidget(), "page")
         inside = column(listing, gap=2)
         inside.addWidget(self._filters)
@@ -117,7 +101,6 @@ class StartScreen(QWidget):
         layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         layout.addWidget(self._head)
         layout.addWidget(self._pages, 1)
-        self.table = self._card.table
 
     def _connect(self) -> None:
         self._head.new_asked.connect(self.new_asked)
@@ -132,12 +115,11 @@ class StartScreen(QWidget):
         self._card.clear_asked.connect(self._filters.clear)
         self._bar.act_asked.connect(self.do)
         self._bar.details_asked.connect(self.show_details)
+        self._acting.act_asked.connect(self.act_asked)
+        self._acting.refused.connect(self._foot.say_failed)
         self.table.chosen.connect(self._on_table_chosen)
-        self.table.opened.connect(self._on_table_opened)
-        self.table.bin_asked.connect(self._on_table_bin_asked)
         self.table.looked.connect(self._listed.look_at)
         self.table.columns_changed.connect(self._remember)
-        self.table.customContextMenuRequested.connect(self._on_table_menu_asked)
         self._model.sort_asked.connect(self._on_model_sort_asked)
         self._listed.came.connect(self._on_listed_came)
         self._listed.facets_came.connect(self._on_listed_facets_came)
@@ -148,22 +130,15 @@ class StartScreen(QWidget):
         clear.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         clear.activated.connect(self._on_escape)
 
-    def _make_details(self) -> DetailsPane:
-        """Make what stands beside the list: after the first rows are painted, they go first."""
-        from tripdesk.ui.archive.details_pane import DetailsPane  # noqa: PLC0415 - see above
-
-        details = DetailsPane(self._model.today)
-        details.act_asked.connect(self.do)
-        details.compare_asked.connect(self._on_compare_asked)
-        details.page_opened.connect(self._on_page_opened)
-        details.dossier.typed.connect(self.dossier_typed)
-        details.dossier.follow_up_typed.connect(self.follow_up_typed)
-        details.dossier.hold_asked.connect(self.hold_asked)
-        details.erase_asked.connect(self.erase_asked)
-        place = self._place.layout()
-        assert place is not None
-        place.addWidget(details)
-        return details
+    def _make_beside(self) -> Beside:
+        beside = Beside(self._model, self._asking, self._open_reports)
+        beside.act_asked.connect(self.do)
+        beside.dossier_typed.connect(self.dossier_typed)
+        beside.follow_up_typed.connect(self.follow_up_typed)
+        beside.hold_asked.connect(self.hold_asked)
+        beside.erase_asked.connect(self.erase_asked)
+        beside.failed.connect(self._on_listed_failed)
+        return beside
 
     def _make_empty(self) -> EmptyPage:
         from tripdesk.ui.archive.empty_page import EmptyPage  # noqa: PLC0415 - seldom shown
@@ -196,15 +171,13 @@ class StartScreen(QWidget):
     def refresh(self) -> None:
         """Ask the archive again what there is."""
         self._live = True
-        if self._details is None:
-            self._details = self._make_details()
+        if self._beside.furnish():
             self._on_table_chosen()
         self._listed.refresh()
 
     def keep(self) -> None:
         """Have what was typed beside the list kept now."""
-        if self._details is not None:
-            self._details.dossier.flush()
+        self._beside.keep()
 
     def stop(self) -> None:
         """Ask nothing more; what was chosen is remembered."""
@@ -226,23 +199,7 @@ class StartScreen(QWidget):
     @Slot()
     def show_details(self) -> None:
         """Go to what stands beside the list; where it has no room, in a window of its own."""
-        details, place = self._details, self._place.layout()
-        if details is None or place is None:
-            return
-        if self._place.isVisible():
-            details.take_focus()
-            return
-        dialog = QDialog(self)
-        dialog.setWindowTitle(details.accessibleName())
-        column(dialog, margin=1).addWidget(details)
-        details.show()
-        give_room(dialog, 60, 34)
-        details.act_asked.connect(dialog.accept)
-        dialog.exec()
-        details.act_asked.disconnect(dialog.accept)
-        place.addWidget(details)
-        details.show()
-        dialog.deleteLater()
+        self._beside.go()
 
     def take_focus(self) -> None:
         """Put the keyboard where one most likely goes on."""
@@ -281,18 +238,7 @@ class StartScreen(QWidget):
 
     def do(self, act: Act) -> None:
         """Have this done with the reports that are chosen."""
-        spans = self.table.chosen_spans()
-        rows = self.table.reports()
-        if len(rows) == sum(last - first + 1 for first, last in spans):
-            self.act_asked.emit(act, rows)
-        else:
-            self._listed.read(spans, partial(self._do_with_read, act))
-
-    def _do_with_read(self, act: Act, rows: Sequence[ReportRow]) -> None:
-        """Do it with those of the rows, only now read, to which it is open."""
-        open_to = [each for each in rows if act in acts_of(each)]
-        if open_to:
-            self.act_asked.emit(act, open_to)
+        self._acting.do(act)
 
     # The list ------------------------------------------------------------------------------------
 
@@ -335,9 +281,7 @@ class StartScreen(QWidget):
 
     @Slot()
     def _on_listed_snippets_came(self) -> None:
-        rows = self.table.reports()
-        if len(rows) == 1 and self._details is not None:
-            self._details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
+        self._beside.show_snippets()
 
     @Slot(object)
     def _on_listed_failed(self, error: KnownError) -> None:
@@ -366,82 +310,9 @@ class StartScreen(QWidget):
         acts = acts_of_all(rows)
         if count == 1 and rows:
             self._chosen_id, self._chosen_row = rows[0].id, spans[0][0]
-        if self._details is not None:
-            self._show_details(self._details, rows, count)
-            self._details.offer(acts)
+        self._beside.show_chosen(rows, count, acts)
         self._bar.offer(acts)
         self.chosen.emit()
-
-    def _show_details(self, details: DetailsPane, rows: Sequence[ReportRow], count: int) -> None:
-        if count == 1 and rows:
-            details.show_row(rows[0])
-            details.show_snippets(rows[0].id, self._model.snippets_of(rows[0].id) or ())
-            self._ask_details(details, rows[0].id)
-            return
-        self._asking.drop(About.DETAILS)
-        if count > 1:
-            details.show_several(count)
-        else:
-            details.show_none()
-
-    def _ask_details(self, details: DetailsPane, report_id: str) -> None:
-        problems = details.wants_problems
-        self._asking.ask(
-            About.DETAILS,
-            lambda: _details_of(self._open_reports, report_id, with_problems=problems),
-            details.show_details,
-            self._on_listed_failed,
-        )
-
-    @Slot()
-    def _on_page_opened(self) -> None:
-        rows = self.table.reports()
-        details = self._details
-        if details is not None and len(rows) == 1 and details.wants_problems:
-            self._ask_details(details, rows[0].id)
-
-    @Slot()
-    def _on_compare_asked(self) -> None:
-        (row,) = self.table.reports()
-        self._asking.ask(
-            About.CHOSEN,
-            lambda: (row, _editions_of(self._open_reports, row.id)),
-            self._show_changes,
-            self._on_listed_failed,
-        )
-
-    def _show_changes(self, found: tuple[ReportRow, list[Edition]]) -> None:
-        from tripdesk.ui.archive.compare_dialog import CompareDialog  # noqa: PLC0415 - see above
-
-        row, editions = found
-        dialog = CompareDialog(self, title_words(row), editions)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    @Slot()
-    def _on_table_opened(self) -> None:
-        acts = acts_of_all(self.table.reports())
-        if acts and acts[0] in BUTTONS:
-            self.do(acts[0])
-
-    @Slot()
-    def _on_table_bin_asked(self) -> None:
-        acts = acts_of_all(self.table.reports())
-        for act in (Act.BIN, Act.DESTROY):
-            if act in acts:
-                self.do(act)
-                return
-        if self.table.reports():
-            self._foot.say_failed(self.tr("A published report must first be withdrawn."))
-
-    @Slot(QPoint)
-    def _on_table_menu_asked(self, at: QPoint) -> None:
-        acts = acts_of_all(self.table.reports())
-        if acts:
-            menu = acts_menu(self, acts, self.do)
-            menu.addSeparator()
-            menu.addMenu(self.table.columns_menu(menu))
-            menu.popup(self.table.viewport().mapToGlobal(at))
 
     @Slot()
     def _on_continue_asked(self) -> None:
@@ -473,37 +344,19 @@ class StartScreen(QWidget):
     # What is remembered --------------------------------------------------------------------------
 
     def _recall(self) -> None:
-        try:
-            kept = json.loads(self._memory.text(_MEMORY)) if self._memory is not None else {}
-        except ValueError:
-            kept = {}
-        if not isinstance(kept, dict):
-            return
-        filters, without = kept.get("filters"), kept.get("without")
-        self._filters.restore(filters if isinstance(filters, dict) else {})
+        kept = self._memory.recall()
+        self._filters.restore(kept.filters)
         self._listed.query = self._filters.narrowed(Query())
-        if isinstance(without, list):
-            names = {each.name: each for each in Column}
-            self.table.leave_out([names[each] for each in without if each in names])
-        sort, descending = kept.get("sort"), bool(kept.get("descending"))
-        heading = next((each for each, of in SORTS.items() if of.value == sort), None)
-        if heading is not None:
-            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-            self._listed.set_order(SORTS[heading], descending=descending)
-            self.table.show_order(heading, order)
+        self.table.leave_out(kept.without)
+        if kept.heading is not None:
+            order = Qt.SortOrder.DescendingOrder if kept.descending else Qt.SortOrder.AscendingOrder
+            self._listed.set_order(SORTS[kept.heading], descending=kept.descending)
+            self.table.show_order(kept.heading, order)
 
     @Slot()
     def _remember(self) -> None:
-        if self._memory is None:
-            return
-        query = self._listed.query
-        kept = {
-            "filters": {} if query.in_bin else self._filters.remembered(),
-            "without": [each.name for each in sorted(self.table.without)],
-            "sort": query.sort.value,
-            "descending": query.descending,
-        }
-        self._memory.keep(_MEMORY, json.dumps(kept))
+        filters = {} if self.in_bin else self._filters.remembered()
+        self._memory.keep(self._listed.query, filters, self.table.without)
 
     # Events --------------------------------------------------------------------------------------
 
@@ -517,23 +370,8 @@ class StartScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.fontMetrics().averageCharWidth() * _BESIDE
         margins = self.contentsMargins().left() * 2 + 12 * STEP
-        roomy = self.width() >= wide + self.table.comfortable_width() + margins
-        self._place.setFixedWidth(wide)
-        self._place.setVisible(roomy)
+        comfortable = self._beside.wanted_width() + self.table.comfortable_width() + margins
+        roomy = self.width() >= comfortable
+        self._beside.set_roomy(roomy=roomy)
         self._bar.setVisible(not roomy)
-
-
-def _details_of(
-    open_reports: Callable[[], Reports], report_id: str, *, with_problems: bool
-) -> ReportDetails:
-    from tripdesk.ui.archive.details import details_of  # noqa: PLC0415 - see above
-
-    return details_of(open_reports(), report_id, with_problems=with_problems)
-
-
-def _editions_of(open_reports: Callable[[], Reports], report_id: str) -> list[Edition]:
-    from tripdesk.ui.archive.details import editions_of  # noqa: PLC0415 - see above
-
-    return editions_of(open_reports(), report_id)

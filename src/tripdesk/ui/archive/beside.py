@@ -1,0 +1,179 @@
+"""The place beside the list: what is chosen, asked of the archive as one looks at it.
+
+Its content is made after the first rows are painted: they go first. Where it has no room it opens
+in a window of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame
+
+from tripdesk.services.records import ReportRow
+from tripdesk.ui.archive.acts import Act
+from tripdesk.ui.archive.asking import About, Asking
+from tripdesk.ui.archive.row_words import title_words
+from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.parts import column, give_room
+
+if TYPE_CHECKING:  # the first rows show before the use cases are imported
+    from tripdesk.services.reports import Reports
+    from tripdesk.ui.archive.details import Edition, ReportDetails
+    from tripdesk.ui.archive.details_pane import DetailsPane
+
+_WIDE = 44
+"""The details are so many average characters of the font wide."""
+
+
+class Beside(QFrame):
+    """Passes on what is asked of the one report it shows."""
+
+    act_asked = Signal(object)
+    dossier_typed = Signal(str, object)
+    follow_up_typed = Signal(object)
+    hold_asked = Signal(str, bool)
+    erase_asked = Signal(str, int)
+    failed = Signal(object)
+
+    def __init__(
+        self, model: RowsModel, asking: Asking, open_reports: Callable[[], Reports]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._model, self._asking, self._open_reports = model, asking, open_reports
+        self._rows: Sequence[ReportRow] = ()
+        """The one report that is shown, or none."""
+        self._pane: DetailsPane | None = None
+        self._place = column(self)
+
+    def furnish(self) -> bool:
+        """Make the content where it is not there yet; tell whether that was so."""
+        if self._pane is not None:
+            return False
+        from tripdesk.ui.archive.details_pane import DetailsPane  # noqa: PLC0415 - see above
+
+        pane = DetailsPane(self._model.today)
+        pane.act_asked.connect(self.act_asked)
+        pane.compare_asked.connect(self._on_pane_compare_asked)
+        pane.page_opened.connect(self._on_pane_page_opened)
+        pane.dossier.typed.connect(self.dossier_typed)
+        pane.dossier.follow_up_typed.connect(self.follow_up_typed)
+        pane.dossier.hold_asked.connect(self.hold_asked)
+        pane.erase_asked.connect(self.erase_asked)
+        self._place.addWidget(pane)
+        self._pane = pane
+        return True
+
+    def keep(self) -> None:
+        """Have what was typed here kept now."""
+        if self._pane is not None:
+            self._pane.dossier.flush()
+
+    # The room it has -----------------------------------------------------------------------------
+
+    def wanted_width(self) -> int:
+        """Return how wide it stands beside the list."""
+        return self.fontMetrics().averageCharWidth() * _WIDE
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Stand beside the list, or leave all room to it."""
+        self.setFixedWidth(self.wanted_width())
+        self.setVisible(roomy)
+
+    def go(self) -> None:
+        """Bring the keyboard here; where there is no room, in a window of its own."""
+        pane = self._pane
+        if pane is None:
+            return
+        if self.isVisible():
+            pane.take_focus()
+            return
+        dialog = QDialog(self.parentWidget())
+        dialog.setWindowTitle(pane.accessibleName())
+        column(dialog, margin=1).addWidget(pane)
+        pane.show()
+        give_room(dialog, 60, 34)
+        pane.act_asked.connect(dialog.accept)
+        dialog.exec()
+        pane.act_asked.disconnect(dialog.accept)
+        self._place.addWidget(pane)
+        pane.show()
+        dialog.deleteLater()
+
+    # What is shown -------------------------------------------------------------------------------
+
+    def show_chosen(self, rows: Sequence[ReportRow], count: int, acts: Collection[Act]) -> None:
+        """Show what is chosen: one report, how many, or none; `rows` are those that are here."""
+        self._rows = rows if count == 1 else ()
+        pane = self._pane
+        if pane is None:
+            return
+        if self._rows:
+            pane.show_row(rows[0])
+            self.show_snippets()
+            self._ask(pane, rows[0].id)
+        else:
+            self._asking.drop(About.DETAILS)
+            if count > 1:
+                pane.show_several(count)
+            else:
+                pane.show_none()
+        pane.offer(acts)
+
+    def show_snippets(self) -> None:
+        """Show where the words that are searched stand in it."""
+        if self._rows and self._pane is not None:
+            report_id = self._rows[0].id
+            self._pane.show_snippets(report_id, self._model.snippets_of(report_id) or ())
+
+    def _ask(self, pane: DetailsPane, report_id: str) -> None:
+        problems = pane.wants_problems
+        self._asking.ask(
+            About.DETAILS,
+            lambda: _details_of(self._open_reports, report_id, with_problems=problems),
+            pane.show_details,
+            self.failed.emit,
+        )
+
+    @Slot()
+    def _on_pane_page_opened(self) -> None:
+        pane = self._pane
+        if pane is not None and self._rows and pane.wants_problems:
+            self._ask(pane, self._rows[0].id)
+
+    # Versions side by side -----------------------------------------------------------------------
+
+    @Slot()
+    def _on_pane_compare_asked(self) -> None:
+        (row,) = self._rows
+        self._asking.ask(
+            About.CHOSEN,
+            lambda: (row, _editions_of(self._open_reports, row.id)),
+            self._show_changes,
+            self.failed.emit,
+        )
+
+    def _show_changes(self, found: tuple[ReportRow, list[Edition]]) -> None:
+        from tripdesk.ui.archive.compare_dialog import CompareDialog  # noqa: PLC0415 - see above
+
+        row, editions = found
+        dialog = CompareDialog(self, title_words(row), editions)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def _details_of(
+    open_reports: Callable[[], Reports], report_id: str, *, with_problems: bool
+) -> ReportDetails:
+    from tripdesk.ui.archive.details import details_of  # noqa: PLC0415 - see above
+
+    return details_of(open_reports(), report_id, with_problems=with_problems)
+
+
+def _editions_of(open_reports: Callable[[], Reports], report_id: str) -> list[Edition]:
+    from tripdesk.ui.archive.details import editions_of  # noqa: PLC0415 - see above
+
+    return editions_of(open_reports(), report_id)

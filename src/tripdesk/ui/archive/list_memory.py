@@ -1,0 +1,73 @@
+"""How one left the list: filters, columns and order come back at the next start."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tripdesk.services.listing import Query
+from tripdesk.ui.archive.rows_model import SORTS, Column
+
+_NAME = "list"
+
+
+class Memory(Protocol):
+    """Keeps texts from one start to the next."""
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        """Return a text that was kept."""
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How the list was left."""
+
+    filters: Mapping[str, object] = field(default_factory=dict)
+    without: Collection[Column] = ()
+    heading: Column | None = None
+    """What it is in the order of; none: newest first."""
+    descending: bool = False
+
+
+class ListMemory:
+    """Keeps it as one text; what makes no sense is left out."""
+
+    def __init__(self, memory: Memory | None) -> None:
+        self._memory = memory
+
+    def recall(self) -> Left:
+        """Return how it was left."""
+        try:
+            kept = json.loads(self._memory.text(_NAME)) if self._memory is not None else {}
+        except ValueError:
+            return Left()
+        if not isinstance(kept, dict):
+            return Left()
+        filters, without = kept.get("filters"), kept.get("without")
+        names = {each.name: each for each in Column}
+        heading = next((each for each, of in SORTS.items() if of.value == kept.get("sort")), None)
+        return Left(
+            filters if isinstance(filters, dict) else {},
+            [names[each] for each in without if each in names] if isinstance(without, list) else (),
+            heading,
+            bool(kept.get("descending")),
+        )
+
+    def keep(
+        self, query: Query, filters: Mapping[str, object], without: Collection[Column]
+    ) -> None:
+        """Keep how it is now."""
+        if self._memory is None:
+            return
+        kept = {
+            "filters": filters,
+            "without": [each.name for each in sorted(without)],
+            "sort": query.sort.value,
+            "descending": query.descending,
+        }
+        self._memory.keep(_NAME, json.dumps(kept))

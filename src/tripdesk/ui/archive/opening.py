@@ -1,0 +1,140 @@
+"""Makes the list of reports, anew where language or size changed, and does what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from tripdesk.services.records import Dossier, FollowUp, ReportRow
+from tripdesk.ui.archive.acts import Act
+from tripdesk.ui.archive.doing import Doing
+from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.archive.start_screen import StartScreen
+from tripdesk.ui.report_flows import ReportFlows
+from tripdesk.ui.window.outgoing import Outgoing
+from tripdesk.ui.window.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tripdesk.ui.archive.keeping import Keeping
+
+
+class ListPlace(QObject):
+    """Long-lived, like the window: the screen itself comes and goes."""
+
+    new_asked = Signal()
+    report_asked = Signal(str)
+    """This report is to be opened in the guide."""
+    overview_asked = Signal()
+    chosen = Signal()
+    changed = Signal()
+    """What the lists show has changed."""
+    failed = Signal(object)
+    """The archive could not be asked."""
+
+    def __init__(
+        self, work: Workplace, model: RowsModel, flows: ReportFlows, outgoing: Outgoing
+    ) -> None:
+        super().__init__(work.window)
+        self._work, self._model, self._flows, self._outgoing = work, model, flows, outgoing
+        self._doing = Doing(work.window, flows, model.today)
+        self._kept: Keeping | None = None
+        self.screen = self._make()
+        work.screens.addWidget(self.screen)
+
+    def _make(self) -> StartScreen:
+        around = self._work.around
+        start = StartScreen(self._model, self._work.reports, around.remembered, around.countries)
+        start.new_asked.connect(self.new_asked)
+        start.import_asked.connect(self._on_start_import_asked)
+        start.act_asked.connect(self._on_start_act_asked)
+        start.chosen.connect(self.chosen)
+        start.dossier_typed.connect(self._on_start_dossier_typed)
+        start.follow_up_typed.connect(self._on_start_follow_up_typed)
+        start.hold_asked.connect(self._on_start_hold_asked)
+        start.erase_asked.connect(self._on_start_erase_asked)
+        start.failed.connect(self.failed)
+        start.overview_asked.connect(self.overview_asked)
+        return start
+
+    def renew(self, *, shown: bool) -> None:
+        """Make the list anew; `shown` if it is what one looks at."""
+        before, screens = self.screen, self._work.screens
+        before.stop()
+        self.screen = self._make()
+        screens.insertWidget(0, self.screen)
+        if shown:
+            screens.setCurrentWidget(self.screen)
+        screens.removeWidget(before)
+        before.deleteLater()
+
+    # What the screen asks -----------------------------------------------------------------------
+
+    @Slot()
+    def _on_start_import_asked(self) -> None:
+        self._flows.take_in(())
+
+    @Slot(object, object)
+    def _on_start_act_asked(self, act: Act, rows: Sequence[ReportRow]) -> None:
+        ids = [each.id for each in rows]
+        if act in {Act.CONTINUE, Act.CORRECT}:
+            self.report_asked.emit(ids[0])
+        elif act is Act.INVITE:
+            self._outgoing.invite(ids)
+        elif act is Act.REMIND:
+            self._outgoing.remind(ids)
+        else:
+            self._doing.do(act, rows)
+
+    @Slot(str, object)
+    def _on_start_dossier_typed(self, report_id: str, dossier: Dossier) -> None:
+        self._keeping().keep_dossier(report_id, dossier)
+
+    @Slot(object)
+    def _on_start_follow_up_typed(self, follow_up: FollowUp) -> None:
+        self._keeping().keep_follow_up(follow_up)
+
+    @Slot(str, bool)
+    def _on_start_hold_asked(self, report_id: str, is_held: bool) -> None:
+        self._keeping().hold(report_id, is_held)
+
+    @Slot(str, int)
+    def _on_start_erase_asked(self, report_id: str, number: int) -> None:
+        self._keeping().erase(report_id, number)
+
+    # What the menus ask -------------------------------------------------------------------------
+
+    def doings(self) -> dict[str, Callable[[], object]]:
+        """Return what the menus do over all reports."""
+        return {
+            "details": self._show_details,
+            "mentions": self._show_mentions,
+            "follow_ups": self._show_follow_ups,
+            "retention": self._show_retention,
+        }
+
+    def _show_details(self) -> None:
+        self.screen.show_details()
+
+    def _show_mentions(self) -> None:
+        self._keeping().show_mentions()
+
+    def _show_follow_ups(self) -> None:
+        self._keeping().show_follow_ups(self._model.today)
+
+    def _show_retention(self) -> None:
+        from tripdesk.services.settings import RetentionSettings  # noqa: PLC0415 - seldom
+
+        needs = self._work.around.settings
+        kept = needs.store().load().settings.retention if needs else RetentionSettings()
+        self._keeping().show_retention(kept)
+
+    def _keeping(self) -> Keeping:
+        from tripdesk.ui.archive.keeping import Keeping  # noqa: PLC0415 - after the first paint
+
+        if self._kept is None:
+            self._kept = Keeping(self._work.window, self._work.reports, self._work.tasks)
+            self._kept.changed.connect(self.changed)
+            self._kept.failed.connect(self._flows.warn)
+        return self._kept

@@ -1,0 +1,1 @@
+"""The parts that the window is made of: each does one thing for it."""
