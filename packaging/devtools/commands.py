@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from devtools import environment, system
+from devtools.audit import audit
 from devtools.bundle import bundle
 from devtools.checkout import ROOT, become, call, script
 from devtools.faults import FaultError, say, sentence_for
@@ -26,6 +27,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   bundle [--tar] [--deb]      make the program that needs no Python, and pack it into dist
   sbom                        list the components with licences and hashes (CycloneDX)
   lock [--upgrade]            make the locks of the packages again
+  audit                       look for known faults of the locked packages (needs an index)
 """
 
 
@@ -86,6 +88,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bundle": bundle,
     "sbom": write_sbom,
     "lock": make_locks,
+    "audit": audit,
 }
 
 

@@ -30,7 +30,7 @@ def make_locks(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="tripdesk-lock-") as folder:
         say("Making the locks again …")
         venv.create(folder, with_pip=True)
-        scripts = Path(folder, "Scripts" if sys.platform == "win32" else "bin")
+        scripts = scripts_of(folder)
         _run([scripts / "python", "-m", "pip", "install", "--quiet", _UV])
         uv: list[str | Path] = [scripts / "uv", *_COMPILE, *arguments]
         _run([*uv, "pyproject.toml", f"--output-file={RUNTIME_LOCK.name}"])
@@ -39,6 +39,11 @@ def make_locks(arguments: Sequence[str]) -> int:
         _run([*uv, *dev, f"--output-file={DEV_LOCK.name}"])
         _run([*uv, FOLDER / "requirements.in", constraint, f"--output-file={BUNDLE_LOCK}"])
     return 0
+
+
+def scripts_of(folder: str) -> Path:
+    """Return where an environment has its programs."""
+    return Path(folder, "Scripts" if sys.platform == "win32" else "bin")
 
 
 def _run(command: Sequence[str | Path]) -> None:

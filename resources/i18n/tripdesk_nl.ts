@@ -2760,8 +2760,8 @@ Wil je het vervangen?</translation>
         <translation>{file}: ‘{key}’ is {value}; dat is geen kleur zoals #0b6b4f.</translation>
     </message>
     <message>
-        <source>{file}: “{key}” must be an address postgresql://….</source>
-        <translation>{file}: ‘{key}’ moet een adres postgresql://… zijn.</translation>
+        <source>{file}: “{key}” is left aside. {why}</source>
+        <translation>{file}: “{key}” wordt overgeslagen. {why}</translation>
     </message>
     <message>
         <source>{file}: “{key}” is {value}, which cannot be the name of a form.</source>
@@ -2830,6 +2830,90 @@ Wil je het vervangen?</translation>
     <message>
         <source>{file} is left aside, because it cannot be read: {cause}.</source>
         <translation>{file} telt niet mee, want het kan niet worden gelezen: {cause}.</translation>
+    </message>
+    <message>
+        <source>The address names no computer that can be.</source>
+        <translation>Het adres noemt geen computer die kan bestaan.</translation>
+    </message>
+    <message>
+        <source>The address names no database; write postgresql+psycopg://user@server/database.</source>
+        <translation>Het adres noemt geen database; schrijf postgresql+psycopg://gebruiker@server/database.</translation>
+    </message>
+    <message>
+        <source>The address cannot be understood; write postgresql+psycopg://user@server/database.</source>
+        <translation>Het adres is niet te begrijpen; schrijf postgresql+psycopg://gebruiker@server/database.</translation>
+    </message>
+    <message>
+        <source>The address has an option that is not known here, “{option}”.</source>
+        <translation>Het adres heeft een optie die hier niet bekend is, “{option}”.</translation>
+    </message>
+    <message>
+        <source>The address holds a password, or looks as if: take it out. It is asked for here and kept in the system&apos;s keyring, never in a settings file.</source>
+        <translation>In het adres staat een wachtwoord, of het lijkt zo: haal het eruit. Het wordt hier gevraagd en bewaard in de sleutelbos van het systeem, nooit in een instellingenbestand.</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>De poort moet een getal van 1 tot en met 65535 zijn.</translation>
+    </message>
+    <message>
+        <source>The address must begin with postgresql+psycopg://.</source>
+        <translation>Het adres moet beginnen met postgresql+psycopg://.</translation>
+    </message>
+    <message>
+        <source>There is no sslmode={mode}; leave it out, and the server must prove its name.</source>
+        <translation>sslmode={mode} bestaat niet; laat het weg, dan moet de server zijn naam bewijzen.</translation>
+    </message>
+    <message>
+        <source>The address names a server and a socket; name one.</source>
+        <translation>Het adres noemt een server en een socket; noem er één.</translation>
+    </message>
+    <message>
+        <source>sslmode={mode} promises nothing; leave it out, or write disable where the network itself is trusted.</source>
+        <translation>sslmode={mode} belooft niets; laat het weg, of schrijf disable waar het netwerk zelf te vertrouwen is.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not take it ({cause}).</source>
+        <translation>De sleutelbos van het systeem nam het niet aan ({cause}).</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used; ask IT for a pgpass file.</source>
+        <translation>Deze computer heeft geen sleutelbos die te gebruiken is; vraag ICT om een pgpass-bestand.</translation>
+    </message>
+    <message>
+        <source>The connection with the shared archive ({address}) was lost. What you type is kept, and saved once it is back.</source>
+        <translation>De verbinding met het gedeelde archief ({address}) is weg. Wat je typt blijft bewaard, en wordt opgeslagen zodra ze er weer is.</translation>
+    </message>
+    <message>
+        <source>The server has no database of that name ({address}). Ask IT to make it.</source>
+        <translation>De server heeft geen database met die naam ({address}). Vraag ICT om die te maken.</translation>
+    </message>
+    <message>
+        <source>You may not use the shared archive ({address}) so: {cause}. Ask IT for the right.</source>
+        <translation>Je mag het gedeelde archief ({address}) zo niet gebruiken: {cause}. Vraag ICT om het recht.</translation>
+    </message>
+    <message>
+        <source>The shared archive ({address}) asks for a password.</source>
+        <translation>Het gedeelde archief ({address}) vraagt een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>The shared archive ({address}) can only be read now. Ask IT.</source>
+        <translation>Het gedeelde archief ({address}) is nu alleen te lezen. Vraag ICT.</translation>
+    </message>
+    <message>
+        <source>The shared archive ({address}) does not take this user or this password.</source>
+        <translation>Het gedeelde archief ({address}) neemt deze gebruiker of dit wachtwoord niet aan.</translation>
+    </message>
+    <message>
+        <source>The server ({address}) could not prove that it is the right one: {cause}. Ask IT for its certificate.</source>
+        <translation>De server ({address}) kon niet bewijzen dat het de juiste is: {cause}. Vraag ICT om zijn certificaat.</translation>
+    </message>
+    <message>
+        <source>The server ({address}) is PostgreSQL {version}; it must be 15 or newer.</source>
+        <translation>De server ({address}) is PostgreSQL {version}; het moet 15 of nieuwer zijn.</translation>
+    </message>
+    <message>
+        <source>The shared archive ({address}) cannot be reached: {cause}. Look at the network, or ask IT whether the server is up.</source>
+        <translation>Het gedeelde archief ({address}) is niet te bereiken: {cause}. Kijk naar het netwerk, of vraag ICT of de server aan staat.</translation>
     </message>
 </context>
 <context>

@@ -190,7 +190,15 @@ def test_no_files_are_the_built_in_settings(tmp_path: Path) -> None:
     assert load_settings(SettingsFiles((), tmp_path / "no" / "x.toml")) == LoadedSettings()
 
 
-def test_an_address_with_a_password_is_not_shown() -> None:
+def test_an_address_with_a_password_is_left_aside_and_not_shown() -> None:
     loaded = merged({"archive.database_url": "postgresql://me:pa55@host/db"}, {}, [])
-    assert loaded.settings.archive.database_url.endswith("@host/db")
-    assert "pa55" not in repr(loaded.settings)
+    assert loaded.settings.archive.database_url == ""
+    assert "holds a password" in error_sentence(loaded.problems[0])
+    assert "pa55" not in repr(loaded) + str(loaded.problems) + error_sentence(loaded.problems[0])
+
+
+def test_what_is_wrong_with_an_address_is_said_at_its_key() -> None:
+    loaded = merged({"archive.database_url": "postgresql://host"}, {}, [])
+    said = error_sentence(loaded.problems[0])
+    assert "archive.database_url" in said
+    assert "names no database" in said

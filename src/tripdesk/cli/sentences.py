@@ -34,6 +34,22 @@ PROBLEMS = {
 }
 
 ERRORS = {
+    "address.host": "The address of the archive names no computer that can be: look at what stands "
+    "between :// and the database.",
+    "address.no_database": "The address of the archive names no database; write "
+    "postgresql+psycopg://user@server/database.",
+    "address.not_one": "The address of the archive cannot be understood; write "
+    "postgresql+psycopg://user@server/database.",
+    "address.option": "The address of the archive has an option that is not known, '{option}'.",
+    "address.password": "The address of the archive holds a password, or looks as if: take it out. "
+    "It belongs in the system's keyring or in pgpass, never in a settings file or a command.",
+    "address.port": "The address of the archive has a port that is no number from 1 to 65535.",
+    "address.scheme": "The address of the archive must begin with postgresql+psycopg://.",
+    "address.tls": "The address of the archive asks for sslmode={mode}, which there is not; leave "
+    "it out, and the server must prove its name.",
+    "address.two_hosts": "The address of the archive names a server and a socket; name one.",
+    "address.unsure_tls": "The address of the archive asks for sslmode={mode}, which promises "
+    "nothing; leave it out, or write disable where the network itself is trusted.",
     "backup.damaged": "{path} is damaged, so no backup can be made of it or put back from it.",
     "backup.no_archive": "There is no archive in {path} yet, so there is nothing to back up.",
     "backup.none": "{path} is no backup of TripDesk; choose a .sqlite3 with its .json beside it.",
@@ -75,6 +91,8 @@ ERRORS = {
     "usual one.",
     "form.unknown": "The form {form}, version {version}, is not known here.",
     "import.stopped": "Stopped; what was taken in stays. Import it again to go on.",
+    "keyring.failed": "The system's keyring did not take it ({cause}); use pgpass instead.",
+    "keyring.none": "This computer has no keyring that can be used; use a pgpass file instead.",
     "language.unknown": "The language {language} is not known.",
     "logo.damaged": "The logo of the house style cannot be read ({cause}); choose another file.",
     "logo.not_drawn": "The logo of the house style has {cause}, which cannot be drawn; save it as "
@@ -115,12 +133,27 @@ ERRORS = {
     "update TripDesk.",
     "report_file.wrong_type": "{file}: '{key}' must be {expected}.",
     "report_file.unknown_question": "{file}: the form has no question '{key}'.",
+    "server.lost": "The connection with the archive at {address} was lost; nothing typed is lost. "
+    "Try again.",
+    "server.no_database": "The server has no database of that name ({address}); ask IT to make it.",
+    "server.no_right": "The archive at {address} may not be used so ({cause}); ask IT for the "
+    "right.",
+    "server.password_needed": "The archive at {address} asks for a password, and none is kept; "
+    "`tripdesk password` keeps it in the system's keyring.",
+    "server.read_only": "The archive at {address} can only be read now; ask IT.",
+    "server.refused": "The archive at {address} does not take this user or password; `tripdesk "
+    "password` keeps another.",
+    "server.tls": "The server of {address} could not prove that it is the right one ({cause}); ask "
+    "IT for its certificate (sslrootcert).",
+    "server.too_old": "The server of {address} is PostgreSQL {version}; it must be 15 or newer.",
+    "server.unreachable": "The archive at {address} cannot be reached ({cause}); look at the "
+    "network, or ask IT whether the server is up.",
     "settings.locked": "{file}: '{key}' is kept by your office; what you set is left aside.",
     "settings.logo_unreadable": "The logo {path} cannot be read ({cause}); the report goes "
     "without.",
     "settings.not_a_choice": "{file}: '{key}' must be one of {choices}.",
     "settings.not_a_colour": "{file}: '{key}' is {value}, which is no colour such as #0b6b4f.",
-    "settings.not_a_database": "{file}: '{key}' must be an address postgresql://….",
+    "settings.not_a_database": "{file}: '{key}' is left aside. {why}",
     "settings.not_a_form": "{file}: '{key}' is {value}, which cannot be the name of a form.",
     "settings.not_a_list": "{file}: '{key}' must be a list of files.",
     "settings.not_a_number": "{file}: '{key}' must be a whole number from {low} to {high}.",
@@ -205,7 +238,13 @@ KEPT = "It is version {version} of report {id} in the archive, to the byte."
 
 def error_sentence(error: KnownError) -> str:
     """Return the sentence of a fault of the world."""
-    return ERRORS.get(error.code, f"It failed: {error}").format_map(dict(error.params))
+    facts = {key: _said(value) for key, value in error.params.items()}
+    return ERRORS.get(error.code, f"It failed: {error}").format_map(facts)
+
+
+def _said(fact: object) -> object:
+    """Return a fact of a sentence; one that is a fault itself as its own sentence."""
+    return error_sentence(fact) if isinstance(fact, KnownError) else fact
 
 
 def problem_sentence(problem: Problem) -> str:

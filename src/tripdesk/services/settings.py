@@ -107,9 +107,9 @@ class PublicationSettings:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveSettings:
-    """A shared archive's address, or empty for the one on this computer; may hold a password."""
+    """A shared archive's address, or empty for the one on this computer; it has no password."""
 
-    database_url: str = field(default="", repr=False)
+    database_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

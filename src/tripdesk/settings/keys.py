@@ -17,6 +17,7 @@ from tripdesk.domain.colours import READABLE, contrast, parse_colour
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.terms import Term, parse_term
 from tripdesk.domain.texts import clean_line
+from tripdesk.services.database_address import parse_address
 from tripdesk.services.settings import RetentionStart, ScreenLanguage
 
 LOCKED = "locked"
@@ -26,7 +27,6 @@ FILE_NAME_FIELDS = frozenset({"title", "start", "end", "year", "version", "id"})
 
 _ADDRESS = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]*")
-_DATABASE = re.compile(r"postgresql(\+psycopg)?://\S+")
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _DURATION = re.compile(r"P\d{1,3}[YMD]")
 _PAPER = "#ffffff"
@@ -145,10 +145,13 @@ def file_name(value: object, folder: Path) -> str:
 
 
 def database_url(value: object, folder: Path) -> str:
-    """Return the address of a PostgreSQL database, or an empty text."""
+    """Return the address of a PostgreSQL database, or an empty text; never one with a password."""
     typed = text(value, folder)
-    if typed and not _DATABASE.fullmatch(typed):
-        raise KnownError("settings.not_a_database")
+    if typed:
+        try:
+            parse_address(typed)
+        except KnownError as error:
+            raise KnownError("settings.not_a_database", why=error) from None
     return typed
 
 

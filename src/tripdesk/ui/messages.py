@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.problems import Problem
+from tripdesk.ui.shared_messages import address_faults, server_faults
 
 
 class _Facts(dict[str, object]):
@@ -37,7 +38,13 @@ def error_sentence(error: KnownError) -> str:
         sentence = QCoreApplication.translate(
             "errors", "It did not work ({code}); nothing was changed."
         )
-    return sentence.format_map(_Facts({"code": error.code, **error.params}))
+    facts = {key: _said(value) for key, value in error.params.items()}
+    return sentence.format_map(_Facts({"code": error.code, **facts}))
+
+
+def _said(fact: object) -> object:
+    """Return a fact of a sentence; one that is a fault itself as its own sentence."""
+    return error_sentence(fact) if isinstance(fact, KnownError) else fact
 
 
 def problem_sentences() -> Mapping[str, str]:
@@ -94,6 +101,8 @@ def error_sentences() -> Mapping[str, str]:
         **_safekeeping_faults(),
         **_settings_faults(),
         **_publication_faults(),
+        **address_faults(),
+        **server_faults(),
     }
 
 
@@ -354,9 +363,7 @@ def _settings_faults() -> Mapping[str, str]:
         "settings.not_a_colour": translate(
             "errors", "{file}: “{key}” is {value}, which is no colour such as #0b6b4f."
         ),
-        "settings.not_a_database": translate(
-            "errors", "{file}: “{key}” must be an address postgresql://…."
-        ),
+        "settings.not_a_database": translate("errors", "{file}: “{key}” is left aside. {why}"),
         "settings.not_a_form": translate(
             "errors", "{file}: “{key}” is {value}, which cannot be the name of a form."
         ),
