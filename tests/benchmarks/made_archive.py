@@ -43,7 +43,8 @@ from tripdesk.services.indexing import Indexer
 from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.form_codec import dump_form
-from tripdesk.storage.search_index import column_text, in_time, sort_columns, terms_of
+from tripdesk.storage.full_text import column_text, terms_of
+from tripdesk.storage.search_index import in_time, sort_columns
 from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, with_sequence
 
 SEED = 20200208

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from sqlite3 import Connection
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from tests.benchmarks.made_archive import Maker, fill
 from tests.helpers.archive import FixedClock
 from tripdesk.services.listing import Query, Sort
 from tripdesk.storage import listing as sql
+from tripdesk.storage.lines import Ask
 from tripdesk.storage.opening import open_store
 from tripdesk.storage.sqlite_store import SqliteStore
 
@@ -35,7 +35,7 @@ def plans_fixture(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     plans: list[list[str]] = []
     ask = sql._all
 
-    def noted(connection: Connection, statement: str, values: tuple[object, ...]) -> Any:
+    def noted(connection: Ask, statement: str, values: tuple[object, ...]) -> Any:
         if "ORDER BY" in statement:
             plan = ask(connection, f"EXPLAIN QUERY PLAN {statement}", values)
             plans.append([detail for *_, detail in plan])

@@ -17,7 +17,7 @@ from tests.helpers.sessions import Session
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.logs import LOG_FILE, close_log, open_log
 from tripdesk.services.records import Facts
-from tripdesk.storage.connections import Line
+from tripdesk.storage.connections import SqliteLine
 from tripdesk.storage.files import DATABASE
 
 NAME = "Wilhelmina van der Bogerd"
@@ -59,7 +59,7 @@ def fault_with_values(folder: Path) -> Exception:
     """Return what SQLAlchemy raises for a statement of ours that is wrong."""
     with archive(folder):
         pass
-    line = Line(folder / DATABASE)
+    line = SqliteLine(folder / DATABASE)
     try:
         with line.connected() as connection:
             connection.execute(text("INSERT INTO no_such_table VALUES (:name)"), {"name": NAME})

@@ -11,7 +11,7 @@ import pytest
 
 from tests.helpers.archive import archive, begin, typed
 from tripdesk.services.records import Facts
-from tripdesk.storage.connections import Line
+from tripdesk.storage.connections import SqliteLine
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.turns import WritersTurn
@@ -68,7 +68,7 @@ def test_readers_read_while_a_writer_is_in_the_middle_of_its_work(tmp_path: Path
 def test_each_connection_of_the_store_keeps_the_promises(tmp_path: Path) -> None:
     with archive(tmp_path) as store:
         for line in (store._autosave, store._jobs, store._readers):
-            assert isinstance(line, Line)
+            assert isinstance(line, SqliteLine)
             with line.connected() as connection:
                 names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
                 found = [connection.exec_driver_sql(f"PRAGMA {each}").scalar() for each in names]

@@ -21,12 +21,13 @@ from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import BugError
 from tripdesk.storage.faults import as_known, faults_told
+from tripdesk.storage.lines import Ask
 from tripdesk.storage.pragmas import open_database
 
 Turn = Callable[[], AbstractContextManager[None]]
 
 
-class Line:
+class SqliteLine:
     """One connection with its lock."""
 
     def __init__(self, path: Path, *, turn: Turn | None = None) -> None:
@@ -48,11 +49,8 @@ class Line:
                 yield connection
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Run the block on the driver's own connection, all its statements at one moment.
-
-        For lists, whose statements take less time than what stands above them.
-        """
+    def reading(self) -> Iterator[Ask]:
+        """Run the block on the driver's own connection, all its statements at one moment."""
         with self._lock:
             if self._closed:
                 raise BugError("the archive is used after it was closed")
@@ -60,7 +58,7 @@ class Line:
                 raw = self._driver()
                 raw.execute("BEGIN")
                 try:
-                    yield raw
+                    yield lambda statement, values: raw.execute(statement, values).fetchall()
                 finally:
                     raw.execute("ROLLBACK")
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.storage.codec import dump
-from tripdesk.storage.connections import Line
+from tripdesk.storage.lines import Line
 from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DossierRow, FollowUpRow, Report
 
@@ -19,7 +19,7 @@ _A_QUESTION = 500
 """So many ids at most are asked for at once: SQLite has a limit."""
 
 
-class SqliteDossiers:
+class SqlDossiers:
     """The dossiers of the archive; writes with the jobs, reads with the readers."""
 
     def __init__(self, jobs: Line, readers: Line) -> None:

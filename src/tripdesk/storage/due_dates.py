@@ -7,7 +7,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, select, update
 
-from tripdesk.storage.connections import Line
+from tripdesk.storage.lines import Line
 from tripdesk.storage.tables import Report, SearchKey
 
 _A_TURN = 1000

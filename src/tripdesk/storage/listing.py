@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from tripdesk.domain.parsing import raw_answer
@@ -23,11 +22,11 @@ from tripdesk.services.ports.world import Clock
 from tripdesk.services.records import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.codec import dump, load_answers, load_draft
-from tripdesk.storage.connections import Line
 from tripdesk.storage.facets import facets_of
+from tripdesk.storage.full_text import FullText
+from tripdesk.storage.lines import Ask, Line
 from tripdesk.storage.overview import Source, overview_of
 from tripdesk.storage.quick_rows import COLUMNS, row_of
-from tripdesk.storage.search_index import LAST_CHARACTER, MOST_TERMS, match_of
 from tripdesk.storage.search_keys import (
     BIN,
     COUNTRIES,
@@ -38,6 +37,7 @@ from tripdesk.storage.search_keys import (
     state_key,
     year_keys,
 )
+from tripdesk.storage.speech import Speech
 
 _T = TypeVar("_T")
 _SORT_COLUMNS = {
@@ -47,19 +47,18 @@ _SORT_COLUMNS = {
     Sort.DUE: "due_on",
 }
 _OF_WANTED = """
-CROSS JOIN search_keys ON search_keys.key = wanted.key
-CROSS JOIN reports ON reports.id = search_keys.report_id"""
+{joined} search_keys ON search_keys.key = wanted.key
+{joined} reports ON reports.id = search_keys.report_id"""
 _ROWS = f"""
 {COLUMNS}
-FROM (SELECT key AS place, value AS key FROM json_each(?)) AS wanted{_OF_WANTED}
+FROM {{keys}}{_OF_WANTED}
 ORDER BY wanted.place
 """
 _ANSWERS = """
 SELECT id, (SELECT answers FROM drafts WHERE report_id = id),
        (SELECT answers FROM versions WHERE report_id = id ORDER BY number DESC LIMIT 1)
-FROM reports WHERE id IN (SELECT value FROM json_each(?))
+FROM reports WHERE id {ids}
 """
-_TERMS = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT ?"
 _MOST_REMEMBERED = 200
 
 
@@ -81,39 +80,41 @@ class _Asked:
 class _Memory:
     """What was answered since the archive last changed, and keys at places one has been at."""
 
-    version: int = -1
+    version: object = None
     answers: dict[object, Any] = field(default_factory=dict)
     places: dict[Query, list[tuple[int, int]]] = field(default_factory=dict)
 
 
-class SqliteListing:
-    """Answers queries on the readers' connection."""
+class SqlListing:
+    """Answers queries on the readers' connection, in the words of its database."""
 
-    def __init__(self, readers: Line, clock: Clock) -> None:
+    def __init__(self, readers: Line, clock: Clock, speech: Speech, words: FullText) -> None:
         self._readers = readers
+        self._speech = speech
+        self._words = words
         self._clock = clock
         self._memory = _Memory()
         self._sets: dict[int, list[str]] = {}
 
     def count(self, query: Query) -> int:
         """Return how many reports the query finds."""
-        with self._readers.reading() as connection:
-            return self._count(connection, query)
+        with self._readers.reading() as ask:
+            return self._count(ask, query)
 
     def page(self, query: Query, first: int, size: int) -> Sequence[ReportRow]:
         """Return the rows from place `first` on, at most `size`."""
-        with self._readers.reading() as connection:
-            self._refresh(connection)
+        with self._readers.reading() as ask:
+            self._refresh(ask)
             if query.sort is Sort.DATE:
-                return self._by_date(connection, query, first, size)
-            keys = self._keys_by(connection, query, first, size)
-            return [row_of(each) for each in _all(connection, _ROWS, (dump(keys),))]
+                return self._by_date(ask, query, first, size)
+            keys = self._keys_by(ask, query, first, size)
+            return [row_of(each) for each in _all(ask, self._said(_ROWS), (dump(keys),))]
 
     def facets(self, query: Query) -> Facets:
         """Return the counts of each filter's choices."""
-        with self._readers.reading() as connection:
+        with self._readers.reading() as ask:
             return self._remembered(
-                connection, ("facets", _plain(query)), lambda: self._facets(connection, query)
+                ask, ("facets", _plain(query)), lambda: self._facets(ask, query)
             )
 
     def snippets(self, query: Query, ids: Sequence[str]) -> Mapping[str, Sequence[Snippet]]:
@@ -121,8 +122,8 @@ class SqliteListing:
         wanted = parse_words(query.words)
         if not wanted.all:
             return {}
-        with self._readers.reading() as connection:
-            rows = _all(connection, _ANSWERS, (dump(list(ids)),))
+        with self._readers.reading() as ask:
+            rows = _all(ask, self._said(_ANSWERS), (dump(list(ids)),))
         found: dict[str, Sequence[Snippet]] = {}
         for report_id, draft, version in rows:
             latest = load_answers(version) if version else {}
@@ -138,35 +139,31 @@ class SqliteListing:
         """Return all that the query finds in numbers."""
         plain = _plain(query)
 
-        def source(connection: Connection, start: int, end: int) -> Source:
-            asked = self._asked(connection, plain, span=(start, end))
-            return Source(asked.table, asked.key, asked.conditions, asked.values)
+        def source(ask: Ask, start: int, end: int) -> Source:
+            asked = self._asked(ask, plain, span=(start, end))
+            return Source(self._speech, asked.table, asked.key, asked.conditions, asked.values)
 
-        with self._readers.reading() as connection:
+        with self._readers.reading() as ask:
             return self._remembered(
-                connection,
+                ask,
                 ("overview", plain),
-                lambda: overview_of(
-                    connection, partial(source, connection), plain, self._clock.today()
-                ),
+                lambda: overview_of(ask, partial(source, ask), plain, self._clock.today()),
             )
 
     # --- Keys ------------------------------------------------------------------------------------
 
-    def _by_date(
-        self, connection: Connection, query: Query, first: int, size: int
-    ) -> list[ReportRow]:
+    def _by_date(self, ask: Ask, query: Query, first: int, size: int) -> list[ReportRow]:
         """Return a page, reached from the nearest place before it whose key is known."""
-        asked = self._asked(connection, query, page=True)
+        asked = self._asked(ask, query, page=True)
         places = self._memory.places.setdefault(query, [])
         at = bisect_right(places, (first, END)) - 1
         place, start = places[at] if at >= 0 else (0, 0 if query.descending else END)
         way, beyond = ("", ">=") if query.descending else (" DESC", "<=")
         found = _all(
-            connection,
+            ask,
             f"{COLUMNS}, wanted.key FROM (SELECT {asked.key} AS key {asked.where}"
             f" AND {asked.key} {beyond} ? ORDER BY {asked.key}{way} LIMIT ? OFFSET ?) AS wanted"
-            f"{_OF_WANTED} ORDER BY wanted.key{way}",
+            f"{self._said(_OF_WANTED)} ORDER BY wanted.key{way}",
             (*asked.values, start, size, first - place),
         )
         if found:
@@ -174,8 +171,8 @@ class SqliteListing:
             _remember(places, first + len(found) - 1, found[-1][-1])
         return [row_of(each[:-1]) for each in found]
 
-    def _keys_by(self, connection: Connection, query: Query, first: int, size: int) -> list[int]:
-        asked = self._asked(connection, query)
+    def _keys_by(self, ask: Ask, query: Query, first: int, size: int) -> list[int]:
+        asked = self._asked(ask, query)
         way = "DESC" if query.descending else "ASC"
         if query.sort is Sort.STATE:
             order = f"{asked.key} & {STATE} {way}, {asked.key} {way}"
@@ -183,11 +180,13 @@ class SqliteListing:
         else:
             column = _SORT_COLUMNS[query.sort]
             order = f"search_keys.{column} {way} NULLS LAST, search_keys.key {way}"
-            source, conditions = f"search_keys INDEXED BY ix_search_keys_{column}", asked.conditions
+            index = self._speech.by_index.format(index=f"ix_search_keys_{column}")
+            source, conditions = f"search_keys{index}", asked.conditions
             if asked.table != "search_keys":
-                source = f"{asked.table} CROSS JOIN search_keys ON search_keys.key = {asked.key}"
+                joined = self._speech.joined
+                source = f"{asked.table} {joined} search_keys ON search_keys.key = {asked.key}"
         found = _all(
-            connection,
+            ask,
             f"SELECT {asked.key} FROM {source} WHERE {conditions}"
             f" ORDER BY {order} LIMIT ? OFFSET ?",
             (*asked.values, size, first),
@@ -196,7 +195,7 @@ class SqliteListing:
 
     def _asked(
         self,
-        connection: Connection,
+        ask: Ask,
         query: Query,
         *,
         page: bool = False,
@@ -208,14 +207,16 @@ class SqliteListing:
         """
         wanted = parse_words(query.words)
         table, key = (
-            ("search_words", "search_words.rowid") if wanted else ("search_keys", "search_keys.key")
+            ("search_words", self._speech.words_key)
+            if wanted
+            else ("search_keys", "search_keys.key")
         )
         parts: list[str] = []
         values: list[object] = []
         if wanted:
-            parts.append("search_words MATCH ?")
-            most = MOST_TERMS if page else 0
-            values.append(match_of(wanted, lambda prefix: _terms(connection, prefix, most)))
+            condition, asked_for = self._words.condition(ask, wanted, page=page)
+            parts.append(condition)
+            values += asked_for
         start, end = (BIN, END) if query.in_bin else (0, BIN)
         if query.year is not None:
             start, end = year_keys(query.year, in_bin=query.in_bin)
@@ -248,49 +249,50 @@ class SqliteListing:
 
     # --- Counts ----------------------------------------------------------------------------------
 
-    def _count(self, connection: Connection, query: Query) -> int:
+    def _count(self, ask: Ask, query: Query) -> int:
         def counted() -> int:
-            asked = self._asked(connection, query)
-            return int(_all(connection, f"SELECT count(*) {asked.where}", asked.values)[0][0])
+            asked = self._asked(ask, query)
+            return int(_all(ask, f"SELECT count(*) {asked.where}", asked.values)[0][0])
 
-        return self._remembered(connection, ("count", _plain(query)), counted)
+        return self._remembered(ask, ("count", _plain(query)), counted)
 
-    def _facets(self, connection: Connection, query: Query) -> Facets:
-        keys = self._keys(connection, Query(query.words, in_bin=query.in_bin))
-        late = self._late(connection, keys)
-        return facets_of(keys, late, query, self._country_sets(connection))
+    def _facets(self, ask: Ask, query: Query) -> Facets:
+        keys = self._keys(ask, Query(query.words, in_bin=query.in_bin))
+        late = self._late(ask, keys)
+        return facets_of(keys, late, query, self._country_sets(ask))
 
-    def _keys(self, connection: Connection, query: Query) -> list[int]:
+    def _keys(self, ask: Ask, query: Query) -> list[int]:
         """Return all keys that a query finds, in order.
 
         They come as one text: made and read in C, in half the time that 100,000 rows take.
         """
-        asked = self._asked(connection, query)
-        found = _all(connection, f"SELECT group_concat({asked.key}) {asked.where}", asked.values)
+        asked = self._asked(ask, query)
+        one_text = self._speech.one_text.format(column=asked.key)
+        found = _all(ask, f"SELECT {one_text} {asked.where}", asked.values)
         keys: list[int] = json.loads(f"[{found[0][0] or ''}]")
         keys.sort()  # they are; nothing promises it
         return keys
 
-    def _country_sets(self, connection: Connection) -> Mapping[int, Sequence[str]]:
+    def _country_sets(self, ask: Ask) -> Mapping[int, Sequence[str]]:
         """Return the sets of countries by number; a set never changes, there are only more."""
-        newest = _all(connection, "SELECT max(id) FROM country_sets", ())[0][0] or 0
+        newest = _all(ask, "SELECT max(id) FROM country_sets", ())[0][0] or 0
         if newest > max(self._sets, default=0):
             self._sets = {}
-            for number, code in _all(connection, "SELECT set_id, code FROM countries_in_sets", ()):
+            for number, code in _all(ask, "SELECT set_id, code FROM countries_in_sets", ()):
                 self._sets.setdefault(number, []).append(code)
         return self._sets
 
-    def _late(self, connection: Connection, keys: list[int]) -> list[int]:
+    def _late(self, ask: Ask, keys: list[int]) -> list[int]:
         """Return those of these keys, which are in order, whose reports are late; few are."""
         today = self._clock.today().isoformat()
         statement = "SELECT key FROM search_keys WHERE due_on < ? ORDER BY key"
-        late = [key for (key,) in _all(connection, statement, (today,))]
+        late = [key for (key,) in _all(ask, statement, (today,))]
         places = ((key, bisect_left(keys, key)) for key in late)
         return [key for key, at in places if at < len(keys) and keys[at] == key]
 
-    def _remembered(self, connection: Connection, of: object, answer: Callable[[], _T]) -> _T:
+    def _remembered(self, ask: Ask, of: object, answer: Callable[[], _T]) -> _T:
         """Return an answer given before, as long as nobody has written since."""
-        self._refresh(connection)
+        self._refresh(ask)
         asked = (of, self._clock.today())
         known = self._memory.answers
         if asked not in known:
@@ -300,10 +302,14 @@ class SqliteListing:
         remembered: _T = known[asked]
         return remembered
 
-    def _refresh(self, connection: Connection) -> None:
-        version = _all(connection, "PRAGMA data_version", ())[0][0]
+    def _refresh(self, ask: Ask) -> None:
+        version = _all(ask, self._speech.written, ())[0][0]
         if version != self._memory.version or len(self._memory.places) > _MOST_REMEMBERED:
             self._memory = _Memory(version)
+
+    def _said(self, statement: str) -> str:
+        speech = self._speech
+        return statement.format(joined=speech.joined, keys=speech.keys, ids=speech.ids)
 
 
 def _remember(places: list[tuple[int, int]], place: int, key: int) -> None:
@@ -317,13 +323,5 @@ def _plain(query: Query) -> Query:
     return replace(query, sort=Sort.DATE, descending=True)
 
 
-def _terms(connection: Connection, prefix: str, most: int) -> list[str] | None:
-    """Return the words that begin so, or none where they are too many to ask for one by one."""
-    if not most:
-        return None
-    found = _all(connection, _TERMS, (prefix, prefix + LAST_CHARACTER, most + 1))
-    return [term for (term,) in found] if len(found) <= most else None
-
-
-def _all(connection: Connection, statement: str, values: tuple[object, ...]) -> Sequence[Any]:
-    return connection.execute(statement, values).fetchall()
+def _all(ask: Ask, statement: str, values: tuple[object, ...]) -> Sequence[Any]:
+    return ask(statement, values)

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from sqlite3 import Connection
 
 from tripdesk.services.listing import Query
 from tripdesk.services.overview import Overview, YearOfTrips
+from tripdesk.storage.lines import Ask
 from tripdesk.storage.names import load_names
 from tripdesk.storage.search_keys import (
     BIN,
@@ -25,24 +25,24 @@ from tripdesk.storage.search_keys import (
     return_day,
     year_keys,
 )
+from tripdesk.storage.speech import Speech
 
 _SPAN = f"""
 SELECT count(*), coalesce(sum(search_keys.travellers), 0), count(search_keys.travellers),
-       count(search_keys.start_on), sum(julianday(search_keys.start_on)),
+       count(search_keys.start_on), {{day_numbers}},
        sum(search_keys.key >> {DAY_AT}) FILTER (WHERE search_keys.start_on IS NOT NULL),
        count(search_keys.in_time) + count(*) FILTER (WHERE search_keys.due_on < ?),
-       coalesce(sum(search_keys.in_time), 0)
+       count(*) FILTER (WHERE search_keys.in_time)
 FROM """
-_PLACES = "SELECT group_concat(reports.places, char(10)) FROM "
-_JULIAN = 1721424.5
-"""The Julian day at midnight of a day, less its number as `date.toordinal` has it."""
 
-_Span = tuple[int, int, int, int, float | None, int | None, int, int]
+_Span = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where keys are asked, what a key is called there, and on which conditions."""
+
+    speech: Speech
 
     table: str
     key: str
@@ -54,21 +54,23 @@ class Source:
         """The table of the search keys that are found."""
         if self.table == "search_keys":
             return self.table
-        return f"{self.table} CROSS JOIN search_keys ON search_keys.key = {self.key}"
+        return f"{self.table} {self.speech.joined} search_keys ON search_keys.key = {self.key}"
 
 
 Sources = Callable[[int, int], Source]
 """From a span of keys to those in it that a query finds."""
 
 
-def overview_of(connection: Connection, sources: Sources, query: Query, today: date) -> Overview:
+def overview_of(ask: Ask, sources: Sources, query: Query, today: date) -> Overview:
     """Return the numbers of what a query finds."""
     undated_end = day_end(day_key(None, in_bin=query.in_bin))
-    undated = _spanned(connection, sources(0, undated_end), today)
-    spans = list(_years(connection, sources, undated_end, query, today))
+    first = sources(0, undated_end)
+    undated = _spanned(ask, first, today)
+    spans = list(_years(ask, sources, undated_end, query, today))
     years = tuple(year for year, _ in reversed(spans))
     reports, values = _reports(sources, query)
-    (places,) = connection.execute(f"{_PLACES}{reports}", values).fetchone()
+    lines = first.speech.lines.format(column="reports.places")
+    ((places,),) = ask(f"SELECT {lines} FROM {reports}", values)
     every = [undated, *(span for _, span in spans)]
     counts = Counter(places.split("\n")) if places else Counter[str]()
     return Overview(
@@ -92,7 +94,7 @@ def _reports(sources: Sources, query: Query) -> tuple[str, tuple[object, ...]]:
     """
     if query.words or query.country is not None or query.late:
         found = sources(0, END)
-        joined = f"{found.keys} CROSS JOIN reports ON reports.id = search_keys.report_id"
+        joined = f"{found.keys} {found.speech.joined} reports ON reports.id = search_keys.report_id"
         return f"{joined} WHERE {found.conditions}", found.values
     parts, values = ["reports.in_bin = ?"], [query.in_bin, *sorted(query.states)]
     if query.states:
@@ -106,31 +108,31 @@ def _reports(sources: Sources, query: Query) -> tuple[str, tuple[object, ...]]:
     return f"reports WHERE {' AND '.join(parts)}", tuple(values)
 
 
-def _spanned(connection: Connection, source: Source, today: date) -> _Span:
-    statement = f"{_SPAN}{source.keys} WHERE {source.conditions}"
-    values = (today.isoformat(), *source.values)
-    found: _Span = connection.execute(statement, values).fetchone()
-    return found
+def _spanned(ask: Ask, source: Source, today: date) -> _Span:
+    numbers = source.speech.day_numbers.format(column="search_keys.start_on")
+    statement = f"{_SPAN.format(day_numbers=numbers)}{source.keys} WHERE {source.conditions}"
+    (found,) = ask(statement, (today.isoformat(), *source.values))
+    return tuple(int(each or 0) for each in found)
 
 
 def _years(
-    connection: Connection, sources: Sources, start: int, query: Query, today: date
+    ask: Ask, sources: Sources, start: int, query: Query, today: date
 ) -> Iterator[tuple[YearOfTrips, _Span]]:
     """Yield the years that have trips, newest first, with what was read of each."""
     end = BIN << 1 if query.in_bin else BIN
     while start < end:
         rest = sources(start, end)
         first = f"SELECT min({rest.key}) FROM {rest.table} WHERE {rest.conditions}"
-        (key,) = connection.execute(first, rest.values).fetchone()
+        ((key,),) = ask(first, rest.values)
         day = None if key is None else return_day(key)
         if day is None:
             return
         first_key, start = year_keys(day.year, in_bin=query.in_bin)
-        span = _spanned(connection, sources(first_key, start), today)
+        span = _spanned(ask, sources(first_key, start), today)
         trips, persons, _, started, starts, keys, *_ = span
         last = date(day.year, 12, 31).toordinal()
         # A key counts the days back from the last of all, and so from the last of its year.
-        ends = started * (last + (first_key >> DAY_AT)) - (keys or 0)
+        ends = started * (last + (first_key >> DAY_AT)) - keys
         # Both ends count: 8 to 13 February are six days.
-        days = ends + started - round((starts or 0) - started * _JULIAN)
+        days = ends + started - starts
         yield YearOfTrips(day.year, trips, days, persons), span

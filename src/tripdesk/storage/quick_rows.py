@@ -22,6 +22,7 @@ from tripdesk.storage.names import load_names
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
 from tripdesk.storage.search_keys import BIN, END
+from tripdesk.storage.speech import SQLITE
 
 COLUMNS = """
 SELECT reports.id, title, reports.start_on, end_on, reports.travellers, places, reports.due_on,
@@ -31,14 +32,14 @@ SELECT reports.id, title, reports.start_on, end_on, reports.travellers, places, 
 """What a row needs, in the order that `row_of` reads it."""
 
 ROWS = f"""{COLUMNS}
-FROM search_keys CROSS JOIN reports ON reports.id = search_keys.report_id
-WHERE key >= :start AND key < :end
+FROM search_keys {{joined}} reports ON reports.id = search_keys.report_id
+WHERE key >= ? AND key < ?
 ORDER BY key
-LIMIT :limit
+LIMIT ?
 """
-"""The rows in the order of the list: that of the search key."""
+"""The rows in the order of the list, that of the search key; `joined` is the database's word."""
 
-NO_LIMIT = -1
+_NO_LIMIT = 1 << 62
 
 
 def first_rows(folder: Path, limit: int) -> list[ReportRow]:
@@ -54,14 +55,15 @@ def first_rows(folder: Path, limit: int) -> list[ReportRow]:
         with closing(open_database(path, writes=False)) as connection:
             if version_of(connection, path) != CURRENT:
                 return []
-            found = connection.execute(ROWS, rows_asked(in_bin=False, limit=limit))
+            asked = rows_asked(in_bin=False, limit=limit)
+            found = connection.execute(ROWS.format(joined=SQLITE.joined), asked)
             return [row_of(each) for each in found]
 
 
-def rows_asked(*, in_bin: bool, limit: int | None) -> dict[str, int]:
+def rows_asked(*, in_bin: bool, limit: int | None) -> tuple[int, int, int]:
     """Return what `ROWS` asks for."""
     start, end = (BIN, END) if in_bin else (0, BIN)
-    return {"start": start, "end": end, "limit": NO_LIMIT if limit is None else limit}
+    return start, end, _NO_LIMIT if limit is None else limit
 
 
 @lru_cache(maxsize=2_000)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripdesk.domain.form import FormDefinition
-from tripdesk.storage.connections import Line
+from tripdesk.storage.connections import SqliteLine
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import prepare_database
 from tripdesk.storage.form_codec import dump_form
@@ -52,7 +52,7 @@ def salvage(
         prepare_database(target)
     ensure_schema(target, index)
     saved = _copy_rows(damaged, target, forms)
-    line = Line(target, turn=WritersTurn().after_others)
+    line = SqliteLine(target, turn=WritersTurn().after_others)
     try:
         with line.transaction() as session:
             index.put_missing(session.connection())

@@ -67,12 +67,12 @@ def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = N
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    from tripdesk.storage.connections import Line  # noqa: PLC0415
+    from tripdesk.storage.connections import SqliteLine  # noqa: PLC0415
     from tripdesk.storage.turns import WritersTurn  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(steps).replace("%", "%%"))
-    line = Line(path, turn=WritersTurn().after_others)
+    line = SqliteLine(path, turn=WritersTurn().after_others)
     try:
         with line.transaction() as session:
             config.attributes["connection"] = session.connection()

@@ -1,26 +1,23 @@
 """What search finds a report by, kept in the transaction that changes the report.
 
-The full-text index has one column of tokens that `domain.tokens` made; its own tokenizer (`ascii`)
-splits them at spaces and changes nothing. A mark of its own stands between paragraphs, so that no
-exact words go on from one in the next, and another in every row, to have something to leave out
-from.
+The words themselves are kept by the database's own full-text search (`full_text`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from tripdesk.domain.errors import BugError
 from tripdesk.domain.report import Origin, State
-from tripdesk.domain.search import Segments, Term, Wanted
 from tripdesk.domain.tokens import words
 from tripdesk.services.indexing import Indexer
 from tripdesk.services.records import Facts
 from tripdesk.storage.codec import dump, load_answers, load_draft
+from tripdesk.storage.full_text import Fts5, FullText
 from tripdesk.storage.kept_values import read_word
 from tripdesk.storage.rows import facts_of
 from tripdesk.storage.search_keys import (
@@ -39,15 +36,8 @@ from tripdesk.storage.tables import (
     DraftRow,
     Report,
     SearchKey,
-    SearchTerm,
     VersionRow,
 )
-
-FULL_TEXT = (
-    "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'ascii', prefix = '1 2 3')"
-)
-_BETWEEN = " \u00b6 "
-_ALWAYS = "\u00a7"
 
 _report = select(Report).where(Report.id == bindparam("id"))
 _draft = select(DraftRow.answers, DraftRow.revision).where(DraftRow.report_id == bindparam("id"))
@@ -68,21 +58,6 @@ _key = select(SearchKey.key).where(SearchKey.report_id == bindparam("id"))
 _first_of_day = select(SearchKey.key).where(
     SearchKey.key >= bindparam("start"), SearchKey.key < bindparam("end")
 )
-MOST_TERMS = 120
-"""So many words that begin alike are asked for one by one."""
-
-LAST_CHARACTER = "\U0010ffff"
-_SHORT = 3
-"""Beginnings of up to so many letters are in the full-text index."""
-
-_words_of = text("SELECT words FROM search_words WHERE rowid = :key")
-_has_word = text("SELECT 1 FROM search_words WHERE search_words MATCH :word LIMIT 1")
-_put_terms = text("INSERT OR IGNORE INTO search_terms (term) VALUES (:term)")
-_drop_terms = delete(SearchTerm).where(SearchTerm.term == bindparam("of"))
-_put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
-_merge = text("INSERT INTO search_words (search_words, rank) VALUES ('merge', :pages)")
-_MERGED_AT_ONCE = 500
-_drop_words = text("DELETE FROM search_words WHERE rowid = :key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +65,7 @@ class SearchIndex:
     """Writes the search key and the words of reports."""
 
     indexer: Indexer
+    words: FullText = field(default_factory=Fts5)
 
     def put(self, connection: Connection, report_id: str) -> None:
         """Index a report as it now stands."""
@@ -117,17 +93,12 @@ class SearchIndex:
             "in_time": in_time(facts, origin, connection.scalar(_first_day, {"id": report_id})),
             **sort_columns(facts, report.version),
         }
-        words_before: set[str] = set() if before is None else _drop(connection, before)
+        taken = frozenset[str]() if before is None else self.words.take(connection, before)
         if before is None:
             connection.execute(insert(SearchKey), values)
         else:
             connection.execute(update(SearchKey).where(SearchKey.key == before).values(values))
-        words_now = column_text(entry.segments)
-        connection.execute(_put_words, {"key": key, "words": words_now})
-        terms = terms_of(words_now)
-        if new := terms - words_before:
-            connection.execute(_put_terms, [{"term": term} for term in new])
-        _forget_terms(connection, words_before - terms)
+        self.words.put(connection, key, entry.segments, taken)
 
     def follow(self, connection: Connection, report_id: str, facts: Facts) -> None:
         """Keep the order of lists in step with a draft that is being typed.
@@ -145,20 +116,13 @@ class SearchIndex:
         """Forget a report."""
         key = connection.scalar(_key, {"id": report_id})
         if key is not None:
-            terms = _drop(connection, key)
+            taken = self.words.take(connection, key)
             connection.execute(delete(SearchKey).where(SearchKey.key == key))
-            _forget_terms(connection, terms)
+            self.words.let_go(connection, taken)
 
     def forget(self, connection: Connection, *, begin: bool) -> bool:
-        """Write a part of the index anew without what was dropped; return whether more is left.
-
-        A full-text index only notes what is dropped: the words stay in it until it is merged whole
-        (https://www.sqlite.org/fts5.html#the_merge_command).
-        """
-        changes = select(func.total_changes())
-        before = connection.scalar(changes) or 0
-        connection.execute(_merge, {"pages": -_MERGED_AT_ONCE if begin else _MERGED_AT_ONCE})
-        return (connection.scalar(changes) or 0) - before >= 2
+        """Write a part of the words anew without what was dropped; return whether more is left."""
+        return self.words.forget(connection, begin=begin)
 
     def put_missing(self, connection: Connection) -> None:
         """Index the reports that are not: those of an archive from before there was search."""
@@ -207,53 +171,6 @@ def _trip(facts: Facts) -> str | None:
     if not facts.places:
         return None
     return " ".join(part.token for word in words(facts.title) for part in word.parts) or None
-
-
-def column_text(report: Segments) -> str:
-    """Return tokens as the index keeps them."""
-    return _BETWEEN.join([_ALWAYS, *(" ".join(segment) for segment in report)])
-
-
-def match_of(wanted: Wanted, terms: Callable[[str], Sequence[str] | None]) -> str:
-    """Return what is wanted in the full-text index's own language.
-
-    Words that begin with something are asked for one by one where `terms` has them: of whole words
-    the index reads only the rows that a page needs, while for a beginning it first puts all rows
-    together; which is the quicker way where all are wanted. Beginnings of few letters have an index
-    of their own.
-    """
-    asked = " AND ".join(_asked(term, terms) for term in wanted.all) or f'"{_ALWAYS}"'
-    return asked + "".join(f" NOT {_asked(term, terms)}" for term in wanted.none)
-
-
-def _asked(term: Term, terms: Callable[[str], Sequence[str] | None]) -> str:
-    ways = [term.tokens, (term.whole,)] if term.whole else [term.tokens]
-    asked: list[str] = []
-    for tokens in ways:
-        *before, last = tokens
-        lasts = terms(last) if term.beginning and len(last) > _SHORT else None
-        star = "*" if term.beginning and lasts is None else ""
-        asked += [f'"{" ".join([*before, each])}"{star}' for each in lasts or (last,)]
-    return f"({' OR '.join(asked)})"
-
-
-def terms_of(words: str) -> set[str]:
-    """Return the words of a row that may be asked for by their beginning, one by one."""
-    return {token for token in words.split(" ") if len(token) > _SHORT}
-
-
-def _drop(connection: Connection, key: int) -> set[str]:
-    """Take a row out of the full-text index; return the terms it had."""
-    terms = terms_of(connection.scalar(_words_of, {"key": key}) or "")
-    connection.execute(_drop_words, {"key": key})
-    return terms
-
-
-def _forget_terms(connection: Connection, terms: Iterable[str]) -> None:
-    """Forget words that are in no report any more."""
-    for term in terms:
-        if connection.scalar(_has_word, {"word": f'"{term}"'}) is None:
-            connection.execute(_drop_terms, {"of": term})
 
 
 def _sequence(connection: Connection, day: int, before: int | None) -> int:

@@ -15,11 +15,12 @@ from tripdesk.services.ports.archive import Dossiers
 from tripdesk.services.ports.several import Editing, NobodyElse, Notices
 from tripdesk.services.ports.world import Clock
 from tripdesk.services.transfers import Transfers
-from tripdesk.storage.connections import Line
+from tripdesk.storage.connections import SqliteLine
 from tripdesk.storage.documents import Documents
-from tripdesk.storage.dossiers import SqliteDossiers
-from tripdesk.storage.listing import SqliteListing
+from tripdesk.storage.dossiers import SqlDossiers
+from tripdesk.storage.listing import SqlListing
 from tripdesk.storage.search_index import SearchIndex
+from tripdesk.storage.speech import SQLITE
 from tripdesk.storage.store_drafts import StoreDrafts
 from tripdesk.storage.store_leaving import StoreLeaving
 from tripdesk.storage.store_reading import StoreReading
@@ -39,12 +40,12 @@ class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving):
         turn: WritersTurn | None = None,
     ) -> None:
         turn = turn or WritersTurn()
-        autosave = Line(database, turn=turn.first)
-        jobs = Line(database, turn=turn.after_others)
-        readers = Line(database)
-        super().__init__(autosave, jobs, readers, documents, clock, index)
-        self.listing: Listing = SqliteListing(readers, clock)
-        self.dossiers: Dossiers = SqliteDossiers(jobs, readers)
+        autosave = SqliteLine(database, turn=turn.first)
+        jobs = SqliteLine(database, turn=turn.after_others)
+        readers = SqliteLine(database)
+        super().__init__(autosave, jobs, readers, documents, clock, index, SQLITE)
+        self.listing: Listing = SqlListing(readers, clock, SQLITE, index.words)
+        self.dossiers: Dossiers = SqlDossiers(jobs, readers)
         alone = NobodyElse()
         self.editing: Editing = alone
         self.notices: Notices = alone
@@ -52,8 +53,6 @@ class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving):
     @cached_property
     def transfers(self) -> Transfers:
         """Transfer files; what writes them is loaded when first asked for."""
-        from tripdesk.storage.transferring import SqliteTransfers  # noqa: PLC0415
+        from tripdesk.storage.transferring import SqlTransfers  # noqa: PLC0415
 
-        return SqliteTransfers(
-            self._jobs, self._readers, self._documents, self._index, self._undone
-        )
+        return SqlTransfers(self._jobs, self._readers, self._documents, self._index, self._undone)

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.world import Clock
-from tripdesk.storage.connections import Line
 from tripdesk.storage.documents import Documents
+from tripdesk.storage.lines import Line
 from tripdesk.storage.search_index import SearchIndex
+from tripdesk.storage.speech import Speech
 from tripdesk.storage.steps import is_named
 
 
@@ -30,6 +31,7 @@ class StoreParts:
         documents: Documents,
         clock: Clock,
         index: SearchIndex,
+        speech: Speech,
     ) -> None:
         self._autosave = autosave
         self._jobs = jobs
@@ -37,6 +39,7 @@ class StoreParts:
         self._documents = documents
         self._clock = clock
         self._index = index
+        self._speech = speech
 
     def close(self) -> None:
         """Close the connections; waits for what is being written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
@@ -70,8 +70,8 @@ class StoreReading(StoreParts):
     def rows(self, *, in_bin: bool = False, limit: int | None = None) -> list[ReportRow]:
         """Return the reports of the archive or of the bin, newest trip first."""
         asked = rows_asked(in_bin=in_bin, limit=limit)
-        with self._readers.transaction() as session:
-            return [row_of(tuple(each)) for each in session.execute(text(ROWS), asked)]
+        with self._readers.reading() as ask:
+            return [row_of(each) for each in ask(ROWS.format(joined=self._speech.joined), asked)]
 
     def form(self, form_id: str, version: int) -> FormDefinition:
         """Return the form that reports here were written with, or raise `form.unknown`."""

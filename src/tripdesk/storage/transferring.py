@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from tripdesk import __version__
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.transfers import Carried, Progress, TakenOver
-from tripdesk.storage.connections import Line
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.faults import faults_told
+from tripdesk.storage.lines import Line
 from tripdesk.storage.merging import merged
 from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.tables import Form, LeavingDocument, Report
@@ -40,7 +40,7 @@ Undone = Callable[[list[str]], AbstractContextManager[None]]
 """Removes the documents that a block kept, where it fails."""
 
 
-class SqliteTransfers:
+class SqlTransfers:
     """Writes with the jobs, reads with the readers; each report is one transaction."""
 
     def __init__(

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from tripdesk.storage.search_index import FULL_TEXT
+from tripdesk.storage.full_text import FULL_TEXT
 
 revision = "0002"
 down_revision = "0001"

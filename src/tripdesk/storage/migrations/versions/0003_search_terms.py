@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from tripdesk.storage.search_index import terms_of
+from tripdesk.storage.full_text import terms_of
 
 revision = "0003"
 down_revision = "0002"

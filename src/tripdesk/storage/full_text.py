@@ -1,0 +1,148 @@
+"""The words of reports in SQLite's full-text index (FTS5), and how they are asked for.
+
+The index has one column of tokens that `domain.tokens` made; its own tokenizer (`ascii`) splits
+them at spaces and changes nothing. A mark of its own stands between paragraphs, so that no exact
+words go on from one in the next, and another in every row, to have something to leave out from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from sqlalchemy import Connection, bindparam, delete, func, select, text
+
+from tripdesk.domain.search import Segments, Term, Wanted
+from tripdesk.storage.lines import Ask
+from tripdesk.storage.tables import SearchTerm
+
+FULL_TEXT = (
+    "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'ascii', prefix = '1 2 3')"
+)
+BETWEEN = " \u00b6 "
+ALWAYS = "\u00a7"
+
+MOST_TERMS = 120
+"""So many words that begin alike are asked for one by one."""
+
+_LAST_CHARACTER = "\U0010ffff"
+_SHORT = 3
+"""Beginnings of up to so many letters are in the full-text index."""
+
+_TERMS = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT ?"
+_words_of = text("SELECT words FROM search_words WHERE rowid = :key")
+_has_word = text("SELECT 1 FROM search_words WHERE search_words MATCH :word LIMIT 1")
+_put_terms = text("INSERT OR IGNORE INTO search_terms (term) VALUES (:term)")
+_drop_terms = delete(SearchTerm).where(SearchTerm.term == bindparam("of"))
+_put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
+_merge = text("INSERT INTO search_words (search_words, rank) VALUES ('merge', :pages)")
+_MERGED_AT_ONCE = 500
+_drop_words = text("DELETE FROM search_words WHERE rowid = :key")
+
+Condition = tuple[str, tuple[object, ...]]
+"""What goes after WHERE, with its values."""
+
+
+class FullText(Protocol):
+    """The words of each report under its search key."""
+
+    def take(self, connection: Connection, key: int) -> frozenset[str]:
+        """Take the words of a report out; return those that others may have no more."""
+
+    def put(
+        self, connection: Connection, key: int, report: Segments, taken: frozenset[str]
+    ) -> None:
+        """Keep the words of a report, after those were taken out that it had before."""
+
+    def let_go(self, connection: Connection, taken: frozenset[str]) -> None:
+        """Forget of the words that were taken out those that no report has any more."""
+
+    def forget(self, connection: Connection, *, begin: bool) -> bool:
+        """Write a part anew without what was dropped; return whether more is left."""
+
+    def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
+        """Return what the rows that answer fulfil; with `page`, the first of them are read."""
+
+
+class Fts5:
+    """`FullText` in SQLite."""
+
+    def take(self, connection: Connection, key: int) -> frozenset[str]:
+        """Take a row out of the full-text index; return the terms it had."""
+        terms = terms_of(connection.scalar(_words_of, {"key": key}) or "")
+        connection.execute(_drop_words, {"key": key})
+        return terms
+
+    def put(
+        self, connection: Connection, key: int, report: Segments, taken: frozenset[str]
+    ) -> None:
+        """Keep the words of a report."""
+        words = column_text(report)
+        connection.execute(_put_words, {"key": key, "words": words})
+        terms = terms_of(words)
+        if new := terms - taken:
+            connection.execute(_put_terms, [{"term": term} for term in new])
+        self.let_go(connection, taken - terms)
+
+    def let_go(self, connection: Connection, taken: frozenset[str]) -> None:
+        """Forget words that are in no report any more."""
+        for term in taken:
+            if connection.scalar(_has_word, {"word": f'"{term}"'}) is None:
+                connection.execute(_drop_terms, {"of": term})
+
+    def forget(self, connection: Connection, *, begin: bool) -> bool:
+        """Write a part of the index anew without what was dropped; return whether more is left.
+
+        A full-text index only notes what is dropped: the words stay in it until it is merged whole
+        (https://www.sqlite.org/fts5.html#the_merge_command).
+        """
+        changes = select(func.total_changes())
+        before = connection.scalar(changes) or 0
+        connection.execute(_merge, {"pages": -_MERGED_AT_ONCE if begin else _MERGED_AT_ONCE})
+        return (connection.scalar(changes) or 0) - before >= 2
+
+    def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
+        """Return the condition; a page is read from the rows of whole words, one by one."""
+        most = MOST_TERMS if page else 0
+        return "search_words MATCH ?", (match_of(wanted, lambda prefix: _terms(ask, prefix, most)),)
+
+
+def column_text(report: Segments) -> str:
+    """Return tokens as the index keeps them."""
+    return BETWEEN.join([ALWAYS, *(" ".join(segment) for segment in report)])
+
+
+def match_of(wanted: Wanted, terms: Callable[[str], Sequence[str] | None]) -> str:
+    """Return what is wanted in the full-text index's own language.
+
+    Words that begin with something are asked for one by one where `terms` has them: of whole words
+    the index reads only the rows that a page needs, while for a beginning it first puts all rows
+    together; which is the quicker way where all are wanted. Beginnings of few letters have an index
+    of their own.
+    """
+    asked = " AND ".join(_asked(term, terms) for term in wanted.all) or f'"{ALWAYS}"'
+    return asked + "".join(f" NOT {_asked(term, terms)}" for term in wanted.none)
+
+
+def _asked(term: Term, terms: Callable[[str], Sequence[str] | None]) -> str:
+    ways = [term.tokens, (term.whole,)] if term.whole else [term.tokens]
+    asked: list[str] = []
+    for tokens in ways:
+        *before, last = tokens
+        lasts = terms(last) if term.beginning and len(last) > _SHORT else None
+        star = "*" if term.beginning and lasts is None else ""
+        asked += [f'"{" ".join([*before, each])}"{star}' for each in lasts or (last,)]
+    return f"({' OR '.join(asked)})"
+
+
+def terms_of(words: str) -> frozenset[str]:
+    """Return the words of a row that may be asked for by their beginning, one by one."""
+    return frozenset(token for token in words.split(" ") if len(token) > _SHORT)
+
+
+def _terms(ask: Ask, prefix: str, most: int) -> list[str] | None:
+    """Return the words that begin so, or none where they are too many to ask for one by one."""
+    if not most:
+        return None
+    found = ask(_TERMS, (prefix, prefix + _LAST_CHARACTER, most + 1))
+    return [term for (term,) in found] if len(found) <= most else None
