@@ -578,6 +578,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Verslagen om mee te nemen exporteren</translation>
     </message>
     <message>
+        <source>Export all data</source>
+        <translation>Alle gegevens exporteren</translation>
+    </message>
+    <message>
         <source>Which reports?</source>
         <translation>Welke verslagen?</translation>
     </message>
@@ -1220,6 +1224,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Transfer file…</source>
         <translation>&amp;Overdrachtsbestand…</translation>
+    </message>
+    <message>
+        <source>All &amp;data (JSON)…</source>
+        <translation>Alle &amp;gegevens (JSON)…</translation>
     </message>
     <message>
         <source>&amp;Make a backup…</source>
@@ -2636,6 +2644,10 @@ Wil je het vervangen?</translation>
         <translation>‘{character}’ ({name}) onder ‘{heading}’ kan niet worden afgedrukt. Schrijf het anders.</translation>
     </message>
     <message>
+        <source>{file} holds all data of an archive, for other programs. A transfer file carries reports to another archive.</source>
+        <translation>{file} bevat alle gegevens van een archief, voor andere programma&apos;s. Met een overdrachtsbestand gaan verslagen naar een ander archief.</translation>
+    </message>
+    <message>
         <source>{file} is not a report of TripDesk.</source>
         <translation>{file} is geen verslag van TripDesk.</translation>
     </message>
@@ -2676,8 +2688,24 @@ Wil je het vervangen?</translation>
         <translation>De instellingen noemen het formulier {form}, dat hier niet is. Nieuwe verslagen nemen het gewone.</translation>
     </message>
     <message>
-        <source>The form {form}, version {version}, is not on this computer.</source>
-        <translation>Het formulier {form}, versie {version}, staat niet op deze computer.</translation>
+        <source>The form {form}, version {version}, is not on this computer. Import its definition (.toml) along with it, or the PDF of the report.</source>
+        <translation>Het formulier {form}, versie {version}, staat niet op deze computer. Importeer de definitie ervan (.toml) mee, of de pdf van het verslag.</translation>
+    </message>
+    <message>
+        <source>The form {form}, version {version}, says something else here. Whoever changed it should give it a new version.</source>
+        <translation>Het formulier {form}, versie {version}, is hier anders. Wie het gewijzigd heeft, moet het een nieuwe versie geven.</translation>
+    </message>
+    <message>
+        <source>What is internal of a report comes after it: import its PDF first.</source>
+        <translation>Wat intern is, volgt op het verslag: importeer eerst de pdf ervan.</translation>
+    </message>
+    <message>
+        <source>This belongs to a version of “{title}” that is not here. Import its PDF first.</source>
+        <translation>Dit hoort bij een versie van “{title}” die hier niet is. Importeer eerst de pdf ervan.</translation>
+    </message>
+    <message>
+        <source>{file} is no internal file that TripDesk can read. Have it sent again.</source>
+        <translation>{file} is geen intern bestand dat TripDesk kan lezen. Laat het opnieuw sturen.</translation>
     </message>
     <message>
         <source>The language {language} is not known.</source>
@@ -3608,6 +3636,26 @@ Wil je het vervangen?</translation>
     <message>
         <source>the archive has other answers; left alone</source>
         <translation>het archief heeft andere antwoorden; niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>the dossier or a follow-up says something else here; nothing was changed</source>
+        <translation>het dossier of een vervolgafspraak is hier anders; niets gewijzigd</translation>
+    </message>
+    <message>
+        <source>what is internal of this report is already there</source>
+        <translation>wat intern is van dit verslag, is er al</translation>
+    </message>
+    <message>
+        <source>what is internal was added to its report</source>
+        <translation>wat intern is, is bij het verslag gezet</translation>
+    </message>
+    <message>
+        <source>this form is already there</source>
+        <translation>dit formulier is er al</translation>
+    </message>
+    <message>
+        <source>the form is kept; its reports can be taken in</source>
+        <translation>het formulier is bewaard; verslagen ervan kunnen worden ingelezen</translation>
     </message>
     <message>
         <source>{new} taken in, {updated} brought up to date, {there} already there</source>

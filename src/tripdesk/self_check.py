@@ -79,7 +79,7 @@ class Suspects:
     def _example_pdf(self) -> bytes:
         report = self._example()
         pdf = self.documents().official_pdf(report.form, report.draft)
-        if self.reader().read(pdf).attachment is None:
+        if self.reader().read(pdf).inside.report is None:
             raise BugError("the PDF does not carry its own data")
         return pdf
 

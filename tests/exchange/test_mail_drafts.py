@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.exchange.mail_drafts import mail_draft
 from tripdesk.services.identity import Identity
-from tripdesk.services.sending import Attachment, MailDraft, internal_json
+from tripdesk.services.internal_files import internal_json
+from tripdesk.services.sending import Attachment, MailDraft
 
 PDF = Attachment("Kyiv – Київ, maart 2020.pdf", "application/pdf", b"%PDF-1.7\n\x00\xff")
 INTERNAL = Attachment("x-intern.json", "application/json", internal_json(Identity(id="1")))

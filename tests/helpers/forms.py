@@ -21,6 +21,18 @@ def official_form() -> FormDefinition:
     return parse_form(tomllib.loads(FORM_FILE.read_text("utf-8")), FORM_FILE.name)
 
 
+def office_form(folder: Path, *, version: int = 1, heading: str = "Wat heeft het gekost?") -> Path:
+    """Put a form of an office's own into a folder, and return its file."""
+    text = FORM_FILE.read_text("utf-8")
+    text = text.replace('id = "dienstreis-buitenland"', 'id = "kosten-van-de-reis"')
+    text = text.replace("\nversion = 1", f"\nversion = {version}")
+    text = text.replace("Wat was het doel van de reis?", heading)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "kosten.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
 class DutchWords:
     """Month names and plurals as Babel gives them for nl; a test of the adapter compares them."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.helpers.archive import REPORT, FixedClock
 from tests.helpers.forms import ROOT
 from tripdesk.domain.drafts import Draft, RawCount
-from tripdesk.exchange.form_files import FormFiles
+from tripdesk.exchange.form_files import FormFiles, form_of
 from tripdesk.exchange.report_files import ReadReport, read_report
 from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.child import ChildReader, DocumentChild
@@ -17,6 +17,7 @@ from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
 from tripdesk.services.file_reading import FileReader
 from tripdesk.services.importing import Importing
+from tripdesk.services.known_forms import KnownForms
 from tripdesk.services.reports import Reports
 from tripdesk.storage.opening import open_store
 
@@ -29,15 +30,21 @@ def read_json(content: bytes, source: str) -> ReadReport:
 
 
 @contextmanager
-def importing(folder: Path) -> Iterator[Importing]:
+def importing(folder: Path, forms: FormFiles = FORMS) -> Iterator[Importing]:
     """Give what takes files into the archive of a folder; the child ends with it."""
     clock, child = FixedClock(), DocumentChild()
     store = open_store(folder, clock)
     try:
-        documents = Documents(ReportLabRenderer(), BabelCalendarWords("nl"), clock)
-        pages = ChildReader(child)
-        reader = FileReader(read_json, pages, pages, FORMS, clock)
-        yield Importing(Reports(store, FORMS, documents, clock), reader)
+        documents = Documents(
+            ReportLabRenderer(), BabelCalendarWords("nl"), clock, goes_along=forms.goes_along
+        )
+        pages, known = ChildReader(child), KnownForms(forms, store.form)
+
+        def read(content: bytes, source: str, form: bytes | None = None, /) -> ReadReport:
+            return read_report(content, source, known, form)
+
+        reader = FileReader(read, form_of, pages, pages, forms, clock)
+        yield Importing(Reports(store, forms, documents, clock), reader)
     finally:
         store.close()
         child.close()

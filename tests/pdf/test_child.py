@@ -51,7 +51,7 @@ def reader_fixture() -> Iterator[ChildReader]:
 def test_the_program_itself_is_the_child(reader: ChildReader) -> None:
     content = reader.read(PDF)
     assert content.producer == "TripDesk"
-    assert content.attachment == b"{}"
+    assert content.inside.report == b"{}"
     (page,) = content.pages
     assert page.body.split() == ["Verslag", "Opbrengst", "Veel", "geleerd."]
     assert "Bern · mei 2020" in page.around
@@ -69,7 +69,7 @@ def test_what_is_no_pdf_is_told(reader: ChildReader, pdf: bytes, code: str) -> N
     with pytest.raises(KnownError) as caught:
         reader.read(pdf)
     assert caught.value.code == code
-    assert reader.read(PDF).attachment == b"{}"
+    assert reader.read(PDF).inside.report == b"{}"
 
 
 def test_a_page_that_is_not_there_and_one_too_large_are_told(reader: ChildReader) -> None:

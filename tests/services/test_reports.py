@@ -32,9 +32,15 @@ class Renderer:
     """Draws nothing; gives the data inside as the PDF."""
 
     def render(
-        self, document: Document, *, day: date, identity: str = "", attachment: bytes | None = None
+        self,
+        document: Document,
+        *,
+        day: date,
+        identity: str = "",
+        attachment: bytes | None = None,
+        form: bytes | None = None,
     ) -> bytes:
-        del document
+        del document, form
         return f"%PDF {day} {identity}".encode() + (attachment or b"")
 
     def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:

@@ -7,9 +7,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tripdesk.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from tripdesk.bootstrap.documents import DocumentParts
     from tripdesk.bootstrap.settings import SettingsParts
+    from tripdesk.domain.form import FormDefinition
+    from tripdesk.services.all_data import AllData
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.ports.world import Clock, CountryNames
     from tripdesk.services.reports import Reports
@@ -128,11 +132,25 @@ class ArchiveParts:
 
     def version_with_pdf(self, sha256: str) -> tuple[str, int] | None:
         """Return whose PDF has this hash; an archive is opened only where there is one."""
+        return self.reports.store.version_with_pdf(sha256) if self._is_there() else None
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Return a form that reports here were written with, or raise `form.unknown`."""
+        if not self._is_there():
+            raise KnownError("form.unknown", form=form_id, version=version)
+        return self.reports.store.form(form_id, version)
+
+    def all_data(self) -> AllData:
+        """Return what writes all that the archive knows."""
+        from tripdesk import __version__
+        from tripdesk.services.all_data import AllData
+
+        return AllData(self.reports, __version__)
+
+    def _is_there(self) -> bool:
         from tripdesk.storage.files import DATABASE
 
-        if not (self._settings.folder / DATABASE).is_file():
-            return None
-        return self.reports.store.version_with_pdf(sha256)
+        return (self._settings.folder / DATABASE).is_file()
 
     def _hold(self) -> Occupation:
         """Keep other computers off, for as long as the archive is open here."""

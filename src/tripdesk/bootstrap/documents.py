@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tripdesk.services.documents import Documents
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.file_reading import Incoming, IncomingReader
+    from tripdesk.services.known_forms import KeptForms
     from tripdesk.services.ports.drawing import HouseStyle
     from tripdesk.services.ports.pages import Picture
     from tripdesk.services.ports.world import Clock
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 class DocumentParts:
     """The forms, the house style and fonts, the PDF, and the child process that reads PDFs."""
 
-    def __init__(self, settings: SettingsParts, clock: Clock) -> None:
+    def __init__(self, settings: SettingsParts, clock: Clock, kept_form: KeptForms) -> None:
+        """Ask `kept_form` for a form that lies in no folder: the archive may have it."""
         self._settings = settings
         self._clock = clock
+        self._kept_form = kept_form
 
     def close(self) -> None:
         """End the child, where there is one."""
@@ -70,6 +73,7 @@ class DocumentParts:
             self._settings.current.reports.term,
             PrivacyCheck(name_lists),
             latin,
+            self.forms.goes_along,
         )
 
     @cached_property
@@ -115,11 +119,12 @@ class DocumentParts:
         pdf = sample_of(self.forms.default(), ReportLabRenderer(style, self.faces))
         return self.reader().page(pdf, 0, 1.5), problems
 
-    def read(self, content: bytes, source: str) -> ReadFile:
-        """Read a report that TripDesk wrote."""
+    def read(self, content: bytes, source: str, form: bytes | None = None, /) -> ReadFile:
+        """Read a report that TripDesk wrote, with the form that came along where one did."""
         from tripdesk.exchange.report_files import read_report
+        from tripdesk.services.known_forms import KnownForms
 
-        return read_report(content, source, self.forms)
+        return read_report(content, source, KnownForms(self.forms, self._kept_form), form)
 
     def read_any(self, content: bytes, source: str) -> Incoming:
         """Read a report whoever wrote it."""
@@ -127,10 +132,11 @@ class DocumentParts:
 
     @cached_property
     def _file_reader(self) -> IncomingReader:
+        from tripdesk.exchange.form_files import form_of
         from tripdesk.services.file_reading import FileReader
 
         reader = self.reader()
-        return FileReader(self.read, reader, reader, self.forms, self._clock)
+        return FileReader(self.read, form_of, reader, reader, self.forms, self._clock)
 
     @cached_property
     def _house_style(self) -> HouseStyle:

@@ -12,6 +12,7 @@ from tripdesk.bootstrap.settings import SettingsParts
 if TYPE_CHECKING:
     import argparse
 
+    from tripdesk.domain.form import FormDefinition
     from tripdesk.self_check import Suspects
     from tripdesk.services.ports.world import Clock
     from tripdesk.services.reports import Reports
@@ -24,7 +25,7 @@ class Parts:
         self.options = options
         self.clock = clock
         self.settings = SettingsParts(options)
-        self.documents = DocumentParts(self.settings, clock)
+        self.documents = DocumentParts(self.settings, clock, self._kept_form)
         self.archive = ArchiveParts(self.settings, self.documents, clock)
         self.publishing = PublishingParts(self.settings, self.documents, self.archive)
 
@@ -39,6 +40,9 @@ class Parts:
         self.documents.renew()
         self.publishing.renew()
         return self.archive.renewed()
+
+    def _kept_form(self, form_id: str, version: int) -> FormDefinition:
+        return self.archive.form(form_id, version)
 
     def suspects(self) -> Suspects:
         """Return the parts that `--self-check` proves, as they are used here."""

@@ -86,6 +86,7 @@ def _exporting(parts: Parts) -> ExportTerminal:
         lambda: FileNames(parts.settings.current.reports.file_name),
         is_file,
         partial(in_two_processes, options),
+        parts.archive.all_data,
         options.json,
     )
 

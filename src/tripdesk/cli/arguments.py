@@ -54,8 +54,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         several = options.every or len(options.sources) > 1
         if not options.every and not options.sources:
             top.error("name a report's id or its JSON file, or give --all")
-        if several and options.output is not None:
+        data = options.output is not None and options.output.suffix.lower() == ".json"
+        if several and options.output is not None and not data:
             top.error("-o names one file; use --out-dir for several reports")
+        if data and options.concept:
+            top.error("--concept makes PDFs; data has no such thing")
     options.files = []
     return options
 
@@ -136,7 +139,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     export = commands.add_parser(
-        "export", parents=[shared, printing], help="make the PDF of reports"
+        "export", parents=[shared, printing], help="make the PDF of reports, or write their data"
     )
     export.add_argument(
         "sources", nargs="*", metavar="SOURCE", help="a report's id, or its JSON file"
@@ -145,7 +148,13 @@ def parser() -> argparse.ArgumentParser:
         "--all", dest="every", action="store_true", help="every report outside the bin, too"
     )
     where = export.add_mutually_exclusive_group()
-    where.add_argument("-o", "--output", type=Path, metavar="FILE", help="the PDF's name")
+    where.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the PDF's name; FILE.json: a report's data, or all data of several",
+    )
     where.add_argument("--out-dir", type=Path, metavar="DIR", help="the folder for the PDFs")
     export.add_argument("--concept", action="store_true", help="allow errors; mark as CONCEPT")
 

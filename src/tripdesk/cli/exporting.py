@@ -1,6 +1,7 @@
 """`export` (RULES.md, "The terminal, exactly"): PDFs of report files and of archived reports.
 
-What is told is gathered with each outcome, as another process may have made it.
+Where `-o` names a `.json`, it is their data instead. What is told is gathered with each outcome, as
+another process may have made it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tripdesk.cli.progress import Progress
 from tripdesk.cli.sentences import FONT_OFFERED, error_sentence, problem_line
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.problems import Problem
@@ -20,10 +22,12 @@ from tripdesk.domain.validation import has_errors
 from tripdesk.services.characters import MISSING
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile
+from tripdesk.services.identity import report_json
 from tripdesk.services.ports.fonts import FontSource
 from tripdesk.services.ports.world import FileWriter
 
 if TYPE_CHECKING:  # a report file is exported without them
+    from tripdesk.services.all_data import AllData
     from tripdesk.services.file_names import FileNames
     from tripdesk.services.records import ReportRecord
     from tripdesk.services.reports import Reports
@@ -115,6 +119,13 @@ class Exporter:
             return self._refused(source, error)
         return self._written(source, (), place(record), content)
 
+    def data_of(self, source: str, path: Path) -> Outcome:
+        """Write a report's JSON: what travels of it, as inside its PDF."""
+        report = self.read(source)
+        documents = self.looking.documents
+        answers = documents.answers(report.form, report.draft)
+        return self._written(source, (), path, report_json(report.form, answers, report.identity))
+
     def _drawn(self, source: str, report: ReadFile, path: Path) -> Outcome:
         problems, told = self.looking.problems(report)
         lines = (*told, *(problem_line(report.form, each) for each in problems))
@@ -148,6 +159,7 @@ class ExportTerminal:
     names: Callable[[], FileNames]
     is_file: Callable[[str], bool]
     spread: Spread
+    all_data: Callable[[], AllData]
     as_json: bool = False
 
     def export(
@@ -155,7 +167,11 @@ class ExportTerminal:
     ) -> int:
         """Make the PDF of each source, and of `every` report; return 0, or 1 where one failed."""
         outcomes: list[Outcome] = []
-        for each in self._outcomes(sources, output, folder or Path.cwd(), every=every):
+        if output is not None and output.suffix.lower() == ".json":
+            made = self._data(sources, output, every=every)
+        else:
+            made = self._outcomes(sources, output, folder or Path.cwd(), every=every)
+        for each in made:
             outcomes.append(each)
             for line in each.lines:
                 print(line, file=sys.stderr)
@@ -169,6 +185,20 @@ class ExportTerminal:
             ]
             print(json.dumps({"files": files}, ensure_ascii=False, indent=2))
         return int(not all(each.path for each in outcomes))
+
+    def _data(self, sources: Sequence[str], path: Path, *, every: bool) -> Iterator[Outcome]:
+        """Write one report's official JSON, or what is known of several, internal facts too."""
+        if not every and len(sources) == 1:
+            yield self.exporter.data_of(sources[0], path)
+            return
+        files = [each for each in sources if self.is_file(each)]
+        if files:
+            raise KnownError("export.files_have_no_data", file=files[0])
+        all_data = self.all_data()
+        ids = None if every else {all_data.reports.store.find(each) for each in sources}
+        pieces = all_data.pieces(ids, Progress("export"))
+        sha256 = self.exporter.writer.write_pieces(path, pieces)
+        yield Outcome("--all" if every else " ".join(sources), (), str(path), sha256)
 
     def _outcomes(
         self, sources: Sequence[str], output: Path | None, folder: Path, *, every: bool

@@ -18,6 +18,8 @@ from tripdesk.cli.sentences import (
     LEFT_ASIDE,
     STOPPED,
     TAKEN,
+    TAKEN_FORM,
+    TAKEN_INTERNAL,
     TAKEN_OVER,
     TAKEN_VERSION,
     YEAR_ASSUMED,
@@ -25,7 +27,7 @@ from tripdesk.cli.sentences import (
 )
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.importing import Importing, Outcome, find_files
-from tripdesk.services.taking_in import Placed
+from tripdesk.services.taking_in import Placed, What
 
 _BAD = {"failed", "conflict"}
 
@@ -101,7 +103,7 @@ def _data(outcome: Outcome) -> dict[str, object]:
     return {
         "path": str(outcome.path),
         "result": outcome.result,
-        "id": placed.id if placed else None,
+        "id": (placed.id or None) if placed else None,
         "version": placed.version if placed else None,
         "message": _sentence(outcome),
     }
@@ -122,6 +124,8 @@ def _sentence(outcome: Outcome) -> str:
 
 
 def _placed_sentence(placed: Placed) -> str:
+    if placed.what is not What.REPORT:
+        return (TAKEN_INTERNAL if placed.what is What.INTERNAL else TAKEN_FORM)[placed.result]
     if placed.taken_over:
         return TAKEN_OVER + (YEAR_ASSUMED if placed.year_assumed else "")
     if placed.made_elsewhere:

@@ -71,6 +71,7 @@ ERRORS = {
     "doctor.unreadable": "A row of {what} ({key}) cannot be read; put a backup back.",
     "document.missing": "A PDF that the archive names is not in its documents folder.",
     "document.damaged": "A PDF of the archive is not as it was kept; put a backup back.",
+    "export.files_have_no_data": "{file} is a file; all data is written of reports of the archive.",
     "export.stopped": "Stopped; nothing was written.",
     "file.missing": "There is no file {path}; look at the name.",
     "file.too_large": "{path} is larger than {most} MB; no report is.",
@@ -89,7 +90,14 @@ ERRORS = {
     "form.invalid": "The form {file} is not right at '{key}': {cause}.",
     "form.not_found": "The settings name the form {form}, which is not here; new reports take the "
     "usual one.",
-    "form.unknown": "The form {form}, version {version}, is not known here.",
+    "form.unknown": "The form {form}, version {version}, is not known here; take in its definition "
+    "(a .toml) along with it, or the PDF of the report.",
+    "form.differs": "The form {form}, version {version}, says something else here; whoever changed "
+    "it should give it a new version.",
+    "internal.no_report": "What is internal of a report comes after it: take its PDF in first.",
+    "internal.other_version": "This belongs to a version of “{title}” that is not here; take its "
+    "PDF in first.",
+    "internal.wrong": "{file} is no internal file that TripDesk can read; have it sent again.",
     "import.stopped": "Stopped; what was taken in stays. Import it again to go on.",
     "keyring.failed": "The system's keyring did not take it ({cause}); use pgpass instead.",
     "keyring.none": "This computer has no keyring that can be used; use a pgpass file instead.",
@@ -124,6 +132,8 @@ ERRORS = {
     "report.exists": "The archive has a report with this id already.",
     "report.unknown": "The archive has no report {id}; `tripdesk list` shows them.",
     "report.has_errors": "The report has {count} error(s), so no official PDF was made.",
+    "report_file.all_data": "{file} holds all data of an archive, for other programs; a transfer "
+    "file carries reports to another archive.",
     "report_file.not_json": "{file} is not JSON: {cause}.",
     "report_file.no_data_inside": "{file} is a PDF without the data of a TripDesk report.",
     "report_file.not_a_report": "{file} is JSON, but not a TripDesk report.",
@@ -213,6 +223,15 @@ TAKEN = {
 }
 TAKEN_VERSION = "Taken in as version {version}, with its PDF."
 TAKEN_OVER = "Taken over as published; look through what was read."
+TAKEN_INTERNAL = {
+    "taken_in": "What is internal was added to its report.",
+    "already_there": "What is internal of this report is there already.",
+    "conflict": "The dossier or a follow-up says something else here; nothing was changed.",
+}
+TAKEN_FORM = {
+    "taken_in": "The form is kept; reports that were written with it can be taken in.",
+    "already_there": "This form is there already.",
+}
 CARRIED = "{new} report(s) taken in, {updated} brought up to date, {there} there already."
 CARRIED_CONFLICTS = " {count} report(s) were changed here and there, and were left alone: {ids}."
 LEFT_ASIDE = "tripdesk: {count} file(s) are no reports by their names, such as {first}; left aside."

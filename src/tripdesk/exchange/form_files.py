@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
@@ -46,6 +47,10 @@ class FormFiles:
         newest = sorted(self._all(), key=lambda form: form.version)
         return {form.id: form.title for form in newest}
 
+    def goes_along(self, form: FormDefinition) -> bool:
+        """Whether a report's PDF takes its definition along: not every TripDesk has this form."""
+        return form not in map(read_form, self.folder.glob("*.toml"))
+
     @property
     def problems(self) -> tuple[KnownError, ...]:
         """What is wrong with the office's forms; nothing where it has none."""
@@ -73,8 +78,25 @@ class FormFiles:
 
 
 def read_form(path: Path) -> FormDefinition:
-    """Return the form of a file; `KnownError("form.invalid", file=, key=, cause=)`."""
+    """Return the form of a file; `KnownError("form.invalid", file=, key=, cause=)`.
+
+    Read anew only where it has changed: of a thousand reports taken in, each asks for its form.
+    """
     try:
-        return parse_form(tomllib.loads(path.read_text("utf-8")), path.name)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        state = path.stat()
+        return _read(path, state.st_mtime_ns, state.st_size)
+    except OSError as error:
         raise KnownError("form.invalid", file=path.name, key="", cause=str(error)) from error
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _changed: int, _size: int) -> FormDefinition:
+    return form_of(path.read_bytes(), path.name)
+
+
+def form_of(content: bytes, source: str) -> FormDefinition:
+    """Return the form of a TOML file's content, one from outside too; raises `form.invalid`."""
+    try:
+        return parse_form(tomllib.loads(content.decode("utf-8-sig")), source)
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise KnownError("form.invalid", file=source, key="", cause=str(error)) from error

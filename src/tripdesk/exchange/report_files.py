@@ -29,7 +29,9 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Kind, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.texts import clean_line, clean_text
-from tripdesk.services.identity import FORMAT, FORMAT_VERSION, Identity
+from tripdesk.services.form_json import form_of_json
+from tripdesk.services.identity import ALL_DATA_FORMAT, FORMAT, FORMAT_VERSION, Identity
+from tripdesk.services.known_forms import FormsAlong
 from tripdesk.services.ports.world import FormCatalogue
 
 
@@ -81,11 +83,19 @@ class _Node:
         return self.value
 
 
-def read_report(content: bytes, source: str, forms: FormCatalogue) -> ReadReport:
-    """Return the report of a JSON file; raises `KnownError("report_file.…")` or `form.unknown`."""
+def read_report(
+    content: bytes, source: str, forms: FormCatalogue, definition: bytes | None = None
+) -> ReadReport:
+    """Return the report of a JSON file, with the form that came along where one did.
+
+    Raises `KnownError("report_file.…")` or `form.…`.
+    """
     top = _Node(_parse(content, source), "", source)
     if top.get("format").value != FORMAT:
-        raise KnownError("report_file.not_a_report", file=source)
+        whole = top.get("format").value == ALL_DATA_FORMAT
+        raise KnownError(f"report_file.{'all_data' if whole else 'not_a_report'}", file=source)
+    if definition is not None:
+        forms = FormsAlong(forms, form_of_json(definition, source))
     version = top.get("format_version").number()
     if version != FORMAT_VERSION:
         raise KnownError("report_file.newer", file=source, version=version)

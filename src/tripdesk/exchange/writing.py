@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
@@ -32,6 +34,14 @@ class WholeFileWriter:
 
     def write(self, path: Path, content: bytes) -> None:
         """Put a file in place; raises `KnownError("file.…", path=)`, nothing left behind."""
+        self.write_pieces(path, (content,))
+
+    def write_pieces(self, path: Path, pieces: Iterable[bytes]) -> str:
+        """Put a file in place, a piece at a time; return its SHA-256.
+
+        What the pieces raise goes through; nothing is left behind then either.
+        """
+        sha256 = hashlib.sha256()
         aside: Path | None = None
         try:
             if path.is_dir():
@@ -39,7 +49,9 @@ class WholeFileWriter:
             handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
             aside = Path(name)
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                for piece in pieces:
+                    sha256.update(piece)
+                    file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
             aside.replace(path)
@@ -48,3 +60,4 @@ class WholeFileWriter:
         finally:
             if aside is not None:
                 aside.unlink(missing_ok=True)
+        return sha256.hexdigest()

@@ -18,7 +18,7 @@ from datetime import date
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.older.lines import SourceLine
 from tripdesk.pdf.framing import Facts, read_frame, write_frame
-from tripdesk.services.ports.pages import PageText, PdfContent, Picture
+from tripdesk.services.ports.pages import CarriedFiles, PageText, PdfContent, Picture
 
 WORKER = "--document-worker"
 """The hidden argument that makes the program the child."""
@@ -144,9 +144,13 @@ class ChildReader:
 
     def read(self, pdf: bytes) -> PdfContent:
         """Return what a PDF holds."""
-        facts, attachment = self.child.call("read", pdf, seconds=READING_LIMIT)
+        facts, inside = self.child.call("read", pdf, seconds=READING_LIMIT)
         pages = tuple(PageText(each["body"], each["around"]) for each in facts["pages"])
-        return PdfContent(pages, facts["producer"], attachment if facts["attached"] else None)
+        return PdfContent(pages, facts["producer"], _carried(facts, inside))
+
+    def carried(self, pdf: bytes) -> CarriedFiles:
+        """Return what a PDF carries."""
+        return _carried(*self.child.call("carried", pdf, seconds=READING_LIMIT))
 
     def lines(self, pdf: bytes) -> tuple[tuple[SourceLine, ...], date | None]:
         """Return the lines of the pages, and the day a PDF says that it was made."""
@@ -159,3 +163,11 @@ class ChildReader:
         """Return a page as a picture."""
         facts, pixels = self.child.call("rasterise", pdf, {"page": number, "scale": scale})
         return Picture(facts["width"], facts["height"], pixels)
+
+
+def _carried(facts: Facts, inside: bytes) -> CarriedFiles:
+    report, form = facts["report"], facts["form"]
+    end = report or 0
+    return CarriedFiles(
+        None if report is None else inside[:end], None if form is None else inside[end:]
+    )

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.framing import Facts, read_frame, write_frame
+from tripdesk.services.ports.pages import CarriedFiles
 
 MEMORY_LIMIT = 2 << 30
 """Bytes of address space; a report's preview takes a tenth of it."""
@@ -28,8 +29,24 @@ def _read(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:
 
     content = read_pdf(pdf)
     pages = [{"body": each.body, "around": each.around} for each in content.pages]
-    facts = {"pages": pages, "producer": content.producer}
-    return facts | {"attached": content.attachment is not None}, content.attachment or b""
+    inside, files = _inside(content.inside)
+    return {"pages": pages, "producer": content.producer, **inside}, files
+
+
+def _carried(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:
+    from tripdesk.pdf.reading import carried_files  # noqa: PLC0415 - as above
+
+    return _inside(carried_files(pdf))
+
+
+def _inside(files: CarriedFiles) -> tuple[Facts, bytes]:
+    """Return the files behind each other, and how long each is; none for one that is not there."""
+    report, form = files.report, files.form
+    sizes = {
+        "report": None if report is None else len(report),
+        "form": None if form is None else len(form),
+    }
+    return sizes, (report or b"") + (form or b"")
 
 
 def _rasterise(pdf: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
@@ -58,6 +75,7 @@ def _preview(document: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes
 
 WORK: dict[str, Work] = {
     "read": _read,
+    "carried": _carried,
     "rasterise": _rasterise,
     "lines": _lines,
     "preview": _preview,

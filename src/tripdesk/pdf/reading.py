@@ -6,17 +6,20 @@ For a file from outside this is done in the child process (`child`), never in th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from tripdesk.domain.errors import KnownError
-from tripdesk.pdf.attaching import ATTACHMENT_NAME
-from tripdesk.services.ports.pages import PageText, PdfContent, Picture
+from tripdesk.pdf.attaching import ATTACHMENT_NAME, FORM_NAME
+from tripdesk.services.ports.pages import CarriedFiles, PageText, PdfContent, Picture
 
 MOST_PAGES = 2_000
 LARGEST_ATTACHMENT = 20_000_000
 """Bytes of a report's data; the largest that TripDesk makes is a hundredth of it."""
+MOST_ATTACHMENTS = 100
+"""How many are looked at; ours has one or two."""
 
 _LARGEST_SIDE = 10_000
 """Pixels of a picture's side."""
@@ -30,14 +33,11 @@ def read_pdf(pdf: bytes) -> PdfContent:
     with opened(pdf) as document:
         if len(document) > MOST_PAGES:
             raise KnownError("pdf.too_large")
-        try:
-            return PdfContent(
-                pages=tuple(_page_text(document[number]) for number in range(len(document))),
-                producer=document.get_metadata_value("Producer"),
-                attachment=_attachment(document),
-            )
-        except pypdfium2.PdfiumError as error:
-            raise KnownError("pdf.unreadable", cause=str(error)) from error
+        return PdfContent(
+            pages=tuple(_page_text(document[number]) for number in range(len(document))),
+            producer=document.get_metadata_value("Producer"),
+            inside=_inside(document),
+        )
 
 
 def rasterise(pdf: bytes, page: int, scale: float) -> Picture:
@@ -48,10 +48,7 @@ def rasterise(pdf: bytes, page: int, scale: float) -> Picture:
         width, height = document[page].get_size()
         if max(width, height) * scale > _LARGEST_SIDE:
             raise KnownError("pdf.too_large")
-        try:
-            bitmap = document[page].render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRA)
-        except pypdfium2.PdfiumError as error:
-            raise KnownError("pdf.unreadable", cause=str(error)) from error
+        bitmap = document[page].render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRA)
         return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
 
 
@@ -61,21 +58,30 @@ def extract_words(pdf: bytes) -> list[str]:
         return [word for page in document for word in page.get_textpage().get_text_range().split()]
 
 
+def carried_files(pdf: bytes) -> CarriedFiles:
+    """Return what a PDF carries: no page is looked at."""
+    with opened(pdf) as document:
+        if len(document) > MOST_PAGES:
+            raise KnownError("pdf.too_large")
+        return _inside(document)
+
+
 def attached_report(pdf: bytes) -> bytes | None:
     """Return the report's data inside, or none where the PDF carries none."""
-    with opened(pdf) as document:
-        return _attachment(document)
+    return carried_files(pdf).report
 
 
-def _attachment(document: pypdfium2.PdfDocument) -> bytes | None:
-    for index in range(document.count_attachments()):
+def _inside(document: pypdfium2.PdfDocument) -> CarriedFiles:
+    found: dict[str, bytes] = {}
+    for index in range(min(document.count_attachments(), MOST_ATTACHMENTS)):
         attachment = document.get_attachment(index)
-        if attachment.get_name() == ATTACHMENT_NAME:
+        name = attachment.get_name()
+        if name in {ATTACHMENT_NAME, FORM_NAME} and name not in found:
             content = bytes(attachment.get_data())
             if len(content) > LARGEST_ATTACHMENT:
                 raise KnownError("pdf.too_large")
-            return content
-    return None
+            found[name] = content
+    return CarriedFiles(found.get(ATTACHMENT_NAME), found.get(FORM_NAME))
 
 
 def _page_text(page: pypdfium2.PdfPage) -> PageText:
@@ -127,10 +133,15 @@ def _is_artifact(handle: object) -> bool:
     return False
 
 
-def opened(pdf: bytes) -> pypdfium2.PdfDocument:
-    """Return the document, or raise `KnownError("pdf.unreadable", cause=)` or `pdf.encrypted`."""
+@contextmanager
+def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Give the document; raises `KnownError("pdf.unreadable", cause=)` or `pdf.encrypted`.
+
+    What is wrong inside shows only when one looks there: a page that cannot be loaded is told too.
+    """
     try:
-        return pypdfium2.PdfDocument(pdf)
+        with pypdfium2.PdfDocument(pdf) as document:
+            yield document
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise KnownError("pdf.encrypted") from error

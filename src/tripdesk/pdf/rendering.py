@@ -73,9 +73,13 @@ class ReportLabRenderer:
         day: date,
         identity: str = "",
         attachment: bytes | None = None,
+        form: bytes | None = None,
     ) -> bytes:
         """Return the PDF, as `render_pages` does."""
-        return self.render_pages(document, day=day, identity=identity, attachment=attachment).pdf
+        drawn = self.render_pages(
+            document, day=day, identity=identity, attachment=attachment, form=form
+        )
+        return drawn.pdf
 
     def render_pages(
         self,
@@ -84,6 +88,7 @@ class ReportLabRenderer:
         day: date,
         identity: str = "",
         attachment: bytes | None = None,
+        form: bytes | None = None,
     ) -> RenderedPages:
         """Return the PDF and where its sections begin.
 
@@ -97,7 +102,8 @@ class ReportLabRenderer:
         for number, lines in enumerate(pages, start=1):
             drawn.draw_page(lines, number, len(pages))
         facts = Facts(document.title, document.language, day, style.organisation, identity)
-        return RenderedPages(drawn.finished(facts, attachment), places_of(document, pieces, pages))
+        pdf = drawn.finished(facts, attachment, form)
+        return RenderedPages(pdf, places_of(document, pieces, pages))
 
     def _refuse_missing(self, document: Document) -> None:
         texts = [(document.title, document.title), (document.title, document.footer)]
@@ -133,8 +139,8 @@ class _DrawnReport:
         self._list: tuple[int, Element] | None = None
         self._bookmarks: list[BookmarkEntry] = []
 
-    def finished(self, facts: Facts, attachment: bytes | None) -> bytes:
-        return self._file.finished(facts, self._bookmarks, attachment)
+    def finished(self, facts: Facts, attachment: bytes | None, form: bytes | None) -> bytes:
+        return self._file.finished(facts, self._bookmarks, attachment, form)
 
     def draw_page(self, lines: list[PlacedLine], number: int, count: int) -> None:
         page = self._file.begin_page()

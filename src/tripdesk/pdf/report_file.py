@@ -55,7 +55,11 @@ class ReportFile:
         return drawing
 
     def finished(
-        self, facts: Facts, bookmarks: Sequence[BookmarkEntry], attachment: bytes | None
+        self,
+        facts: Facts,
+        bookmarks: Sequence[BookmarkEntry],
+        attachment: bytes | None,
+        form: bytes | None,
     ) -> bytes:
         """Return the file."""
         objects = self._objects
@@ -66,7 +70,9 @@ class ReportFile:
         self._fonts += [each.add_to(objects) for each in self._faces.values()]
         objects.identify(facts.xmp())
         objects.identify(attachment or b"")
-        files = attach(objects, attachment, facts.day) if attachment is not None else ""
+        if form is not None:
+            objects.identify(form)
+        files = attach(objects, attachment, form, facts.day) if attachment is not None else ""
         return objects.file(
             catalogue(
                 pages=self._root,

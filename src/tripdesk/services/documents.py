@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,9 +16,10 @@ from tripdesk.domain.parsing import read_answers
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.domain.terms import DEFAULT_TERM, Term
-from tripdesk.domain.validation import check
+from tripdesk.domain.validation import check, has_errors
 from tripdesk.services.characters import Latin, missing_character_problems, with_stand_ins
 from tripdesk.services.facts import facts_of
+from tripdesk.services.form_json import form_json
 from tripdesk.services.identity import Identity, report_json
 from tripdesk.services.ports.drawing import DocumentRenderer
 from tripdesk.services.ports.world import Clock
@@ -27,6 +28,10 @@ from tripdesk.services.records import Facts
 
 _NO_DAY = date(2000, 1, 1)
 """The date of a PDF whose trip has no dates yet: fixed, so that its bytes are."""
+
+
+def _never(_form: FormDefinition) -> bool:
+    return False
 
 
 def _no_proposal(_text: str) -> str | None:
@@ -43,6 +48,8 @@ class Documents:
     term: Term = DEFAULT_TERM
     privacy: PrivacyCheck = field(default_factory=PrivacyCheck)
     latin: Latin = _no_proposal
+    goes_along: Callable[[FormDefinition], bool] = _never
+    """Whether a PDF takes the definition of its form along; it is not in everybody's TripDesk."""
 
     def answers(self, form: FormDefinition, draft: Draft) -> dict[str, Answer]:
         """Return what can be read of a draft."""
@@ -66,6 +73,10 @@ class Documents:
         )
         return self._faults(form, draft) + undecided
 
+    def has_errors(self, form: FormDefinition, draft: Draft) -> bool:
+        """Whether something stops the official report; what privacy asks never does."""
+        return has_errors(self._faults(form, draft))
+
     def _faults(self, form: FormDefinition, draft: Draft) -> tuple[Problem, ...]:
         """Return what may stop the official report: privacy never does."""
         found = check(form, draft, self.clock.today())
@@ -83,6 +94,7 @@ class Documents:
             self.document(form, draft, concept=True),
             day=self._day(form, answers),
             attachment=report_json(form, answers),
+            form=self._along(form),
         )
 
     def official_pdf(
@@ -103,7 +115,11 @@ class Documents:
             day=known.finalised_on or self._day(form, answers),
             identity=known.id or "",
             attachment=report_json(form, answers, identity),
+            form=self._along(form),
         )
+
+    def _along(self, form: FormDefinition) -> bytes | None:
+        return form_json(form) if self.goes_along(form) else None
 
     def _day(self, form: FormDefinition, answers: Mapping[str, Answer]) -> date:
         """Return a PDF's date before it has one: `SOURCE_DATE_EPOCH`'s, or the return date."""

@@ -33,5 +33,5 @@ class ReadFile(Protocol):
 class ReportReader(Protocol):
     """Reads a report's bytes; `source` names them in a refusal."""
 
-    def __call__(self, content: bytes, source: str) -> ReadFile:
-        """Return the report, or raise a `KnownError`."""
+    def __call__(self, content: bytes, source: str, form: bytes | None = None, /) -> ReadFile:
+        """Return the report, or raise a `KnownError`; `form` is a definition that came along."""

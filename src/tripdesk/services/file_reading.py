@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -11,10 +12,12 @@ from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.older.lines import SourceLine, plain_lines
 from tripdesk.domain.older.reading import Reading, read_older_report
 from tripdesk.services.exporting import ReadFile, ReportReader
+from tripdesk.services.internal_files import InternalFile, is_internal, read_internal
 from tripdesk.services.ports.pages import PdfReader
 from tripdesk.services.ports.world import Clock, FormCatalogue
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+FORM_SUFFIX = ".toml"
 MOST_LINES = 5_000
 MOST_CHARACTERS = 500_000
 """More than any report of a trip has."""
@@ -39,7 +42,8 @@ class ReportPdf:
     document: bytes
 
 
-Incoming = ReadFile | ReportPdf | OlderReport
+IncomingReport = ReadFile | ReportPdf | OlderReport
+Incoming = IncomingReport | InternalFile | FormDefinition
 
 
 class IncomingReader(Protocol):
@@ -61,6 +65,7 @@ class FileReader:
     """The `IncomingReader`, with what it needs of the world; `read` reads a report's JSON."""
 
     read: ReportReader
+    read_form: Callable[[bytes, str], FormDefinition]
     pdfs: PdfReader
     pages: LineReader
     forms: FormCatalogue
@@ -70,8 +75,12 @@ class FileReader:
         """Return what the file holds; raises `report_file.…`, `pdf.…` or `form.…`."""
         if content.startswith(b"%PDF-"):
             return self._pdf(content, source)
+        if source.lower().endswith(FORM_SUFFIX):
+            return self.read_form(content, source)
+        if is_internal(content):
+            return read_internal(content, source)
         text = _text(content)
-        if text is None or text.lstrip().startswith(("{", "[")) or source.endswith(".json"):
+        if text is None or text.lstrip().startswith(("{", "[")) or source.lower().endswith(".json"):
             return self.read(content, source)
         lines = plain_lines(text)
         older = self._older(lines, content, "txt", None)
@@ -80,9 +89,9 @@ class FileReader:
         return older
 
     def _pdf(self, content: bytes, source: str) -> Incoming:
-        inside = self.pdfs.read(content).attachment
-        if inside is not None:
-            return ReportPdf(self.read(inside, source), content)
+        inside = self.pdfs.carried(content)
+        if inside.report is not None:
+            return ReportPdf(self.read(inside.report, source, inside.form), content)
         lines, created = self.pages.lines(content)
         older = self._older(list(lines), content, "pdf", created)
         if older is None:

@@ -25,6 +25,9 @@ from tripdesk.domain.form import FormDefinition
 
 FORMAT = "tripdesk-report"
 FORMAT_VERSION = 1
+ALL_DATA_FORMAT = "tripdesk-archive"
+INTERNAL_FORMAT = "tripdesk-internal"
+"""What the other files that TripDesk writes say of themselves (`all_data`, `internal_files`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import FormDefinition
 from tripdesk.incoming import read_incoming
-from tripdesk.services.file_reading import Incoming, IncomingReader
+from tripdesk.services.file_reading import (
+    FORM_SUFFIX,
+    IncomingReader,
+    IncomingReport,
+)
+from tripdesk.services.internal_files import NAME_ENDS, InternalFile
 from tripdesk.services.reports import Reports
 from tripdesk.services.taking_in import Placed, Taken, take_in
 from tripdesk.services.transfers import MAGIC, SUFFIX, Progress, TakenOver, quiet
 
-SUFFIXES = frozenset({".pdf", ".json", ".txt", SUFFIX})
+SUFFIXES = frozenset({".pdf", ".json", ".txt", FORM_SUFFIX, SUFFIX})
 """What may be a report in a folder; a file that is named itself may be called anything."""
+
+_NO_REPORTS = (InternalFile, FormDefinition)
+"""What has no answers to choose between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,7 @@ class Outcome:
     placed: Placed | None = None
     error: KnownError | None = None
     carried: TakenOver | None = None
-    incoming: Incoming | None = None
+    incoming: IncomingReport | None = None
 
     @property
     def result(self) -> str:
@@ -54,7 +63,11 @@ class Found:
 
 
 def find_files(paths: Sequence[Path]) -> Found:
-    """Return the files, those in folders and their folders too; no link is followed."""
+    """Return the files, those in folders and their folders too; no link is followed.
+
+    Forms come first, for the reports that were written with them; what is internal of a report
+    comes after it.
+    """
     files: dict[Path, None] = {}
     left: list[Path] = []
     for path in paths:
@@ -65,7 +78,12 @@ def find_files(paths: Sequence[Path]) -> Found:
         reports = [each for each in inside if each.suffix.lower() in SUFFIXES]
         files |= dict.fromkeys(reports or [path])  # a folder without any is told as it is
         left += [each for each in inside if each.suffix.lower() not in SUFFIXES]
-    return Found(tuple(files), tuple(left))
+    return Found(tuple(sorted(files, key=_turn)), tuple(left))
+
+
+def _turn(path: Path) -> int:
+    name = path.name.lower()
+    return 0 if name.endswith(FORM_SUFFIX) else 2 if name.endswith(NAME_ENDS) else 1
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -108,8 +126,9 @@ class Importing:
             placed = take_in(self.reports, incoming)
         except KnownError as error:
             return Outcome(path, error=error)
-        conflict = placed.result is Taken.CONFLICT
-        return Outcome(path, placed, incoming=incoming if conflict else None)
+        if placed.result is not Taken.CONFLICT or isinstance(incoming, _NO_REPORTS):
+            return Outcome(path, placed)
+        return Outcome(path, placed, incoming=incoming)
 
 
 def _is_transfer(path: Path) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.validation import has_errors
-from tripdesk.services.file_reading import Incoming, OlderReport, ReportPdf
+from tripdesk.services.file_reading import IncomingReport, OlderReport, ReportPdf
 from tripdesk.services.records import ReportRecord
 from tripdesk.services.reports import Reports
 
@@ -19,7 +19,7 @@ class Side(Enum):
     THEIRS = auto()
 
 
-def draft_of(incoming: Incoming) -> Draft:
+def draft_of(incoming: IncomingReport) -> Draft:
     """Return the answers that came in."""
     match incoming:
         case ReportPdf(report, _):
@@ -30,7 +30,7 @@ def draft_of(incoming: Incoming) -> Draft:
             return incoming.draft
 
 
-def resolve(reports: Reports, report_id: str, incoming: Incoming, chosen: Side) -> None:
+def resolve(reports: Reports, report_id: str, incoming: IncomingReport, chosen: Side) -> None:
     """Give the chosen answers the next number; the others keep theirs.
 
     A report that has no version yet keeps the chosen as its concept; the others become a concept

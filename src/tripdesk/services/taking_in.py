@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tripdesk.domain.answers import Answer
 from tripdesk.domain.drafts import raw_words
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.privacy.decisions import by_subject
 from tripdesk.domain.report import Action, Origin, Standing, State, allowed
-from tripdesk.domain.validation import has_errors
 from tripdesk.services.exporting import ReadFile
 from tripdesk.services.file_reading import Incoming, OlderReport, ReportPdf
 from tripdesk.services.follow_ups import follow_up_points
 from tripdesk.services.identity import content_sha256
+from tripdesk.services.internal_files import (
+    InternalFile,
+    filled_dossier,
+    filled_follow_ups,
+)
 from tripdesk.services.records import Event, ReportRecord, Version
 from tripdesk.services.reports import Reports
 
@@ -29,11 +35,20 @@ class Taken(StrEnum):
     CONFLICT = "conflict"
 
 
+class What(StrEnum):
+    """What a file was: a report, what is internal of one, or the definition of a form."""
+
+    REPORT = "report"
+    INTERNAL = "internal"
+    FORM = "form"
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """The outcome; `version` is the number of our latest version, none where there is none.
 
-    `made_elsewhere` says that this very version came in, rather than answers for a draft.
+    `made_elsewhere` says that this very version came in, rather than answers for a draft. A form
+    has no report's `id`.
     """
 
     result: Taken
@@ -43,6 +58,7 @@ class Placed:
     made_elsewhere: bool = False
     taken_over: bool = False
     year_assumed: bool = False
+    what: What = What.REPORT
 
 
 def take_in(reports: Reports, incoming: Incoming) -> Placed:
@@ -53,6 +69,12 @@ def take_in(reports: Reports, incoming: Incoming) -> Placed:
     the user's step.
     """
     match incoming:
+        case FormDefinition():
+            new = reports.store.keep_form(incoming)
+            result = Taken.TAKEN_IN if new else Taken.ALREADY_THERE
+            return Placed(result, "", None, what=What.FORM)
+        case InternalFile():
+            return take_in_internal(reports, incoming)
         case OlderReport():
             return take_over(reports, incoming)
         case ReportPdf(report, document):
@@ -71,7 +93,7 @@ class _Taking:
 
     def place(self) -> Placed:
         documents = self.reports.documents
-        wrong = has_errors(documents.problems(self.report.form, self.report.draft))
+        wrong = documents.has_errors(self.report.form, self.report.draft)
         theirs = content_sha256(
             self.report.form, documents.answers(self.report.form, self.report.draft)
         )
@@ -158,6 +180,33 @@ class _Taking:
             expected=record.standing if record else None,
             follow_ups=follow_up_points(self.report.form, self.report.draft),
         )
+
+
+def take_in_internal(reports: Reports, internal: InternalFile) -> Placed:
+    """Add what is internal to its report: what is empty here is filled, nothing is overwritten.
+
+    Raises `internal.no_report`, or `internal.other_version` where it belongs to a version that is
+    not here: the report comes first.
+    """
+    record = _known(reports, internal.report_id)
+    if record is None:
+        raise KnownError("internal.no_report")
+    here = {each.content_sha256 for each in record.versions} | {_content(reports, record)}
+    if internal.content_sha256 is not None and internal.content_sha256 not in here:
+        raise KnownError("internal.other_version", title=record.facts.title)
+    dossiers = reports.store.dossiers
+    ours, known = dossiers.get(record.id), reports.decisions(record.id)
+    dossier = filled_dossier(ours, internal.dossier)
+    points = filled_follow_ups(dossiers.follow_ups(record.id), internal.follow_ups)
+    placed = Placed(Taken.CONFLICT, record.id, record.standing.version or None, what=What.INTERNAL)
+    if dossier is None or points is None:
+        return placed
+    decided = by_subject(known)
+    decisions = [e for e in internal.decisions if (e.question, e.kind, e.words) not in decided]
+    if dossier == ours and not points and not decisions:
+        return replace(placed, result=Taken.ALREADY_THERE)
+    dossiers.add(record.id, dossier, points, decisions)
+    return replace(placed, result=Taken.TAKEN_IN)
 
 
 def take_over(reports: Reports, older: OlderReport) -> Placed:

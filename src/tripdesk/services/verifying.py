@@ -86,12 +86,12 @@ class Verifying:
         return verdict
 
     def _of_itself(self, pdf: bytes, content: PdfContent, source: str) -> Verdict:
-        if content.attachment is None:
+        if content.inside.report is None:
             if content.producer == PRODUCER:
                 return Verdict(Found.NO_DATA)
             return Verdict(Found.NOT_A_REPORT, is_report=False)
         try:
-            report = self.read(content.attachment, source)
+            report = self.read(content.inside.report, source, content.inside.form)
         except KnownError:
             return Verdict(Found.DATA_UNREADABLE)
         concept = self._matches(content, report, concept=True)

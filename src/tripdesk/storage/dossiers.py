@@ -9,8 +9,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.privacy import Decision
 from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.storage.codec import dump
+from tripdesk.storage.decisions import put_decision
 from tripdesk.storage.lines import Line
 from tripdesk.storage.names import load_names
 from tripdesk.storage.tables import DossierRow, FollowUpRow, Report
@@ -38,18 +40,25 @@ class SqlDossiers:
                 raise KnownError("report.unknown", id=report_id)
             if before is not None and _dossier(session, report_id) not in {before, dossier}:
                 raise KnownError("dossier.conflict", id=report_id)
-            session.merge(
-                DossierRow(
-                    report_id=report_id,
-                    functions=dump(dossier.functions),
-                    department=dossier.department,
-                    case_number=dossier.case_number,
-                    costs=dossier.costs,
-                    paid_by=dossier.paid_by,
-                    transport=dossier.transport,
-                    notes=dossier.notes,
-                )
-            )
+            session.merge(_dossier_row(report_id, dossier))
+
+    def add(
+        self,
+        report_id: str,
+        dossier: Dossier,
+        follow_ups: Sequence[FollowUp],
+        decisions: Sequence[Decision],
+    ) -> None:
+        """Keep a dossier, follow-ups and decisions that came in together."""
+        with self._jobs.transaction() as session:
+            if session.get(Report, report_id) is None:
+                raise KnownError("report.unknown", id=report_id)
+            session.merge(_dossier_row(report_id, dossier))
+            for each in follow_ups:
+                row = _follow_up_row(session, each)
+                row.owner, row.due_on, row.done_on = each.owner, each.due, each.done
+            for decision in decisions:
+                put_decision(session, report_id, decision)
 
     def follow_ups(
         self, report_id: str | None = None, *, only_open: bool = False, late_on: date | None = None
@@ -92,13 +101,31 @@ class SqlDossiers:
     def keep_follow_up(self, follow_up: FollowUp, *, before: FollowUp | None = None) -> None:
         """Keep a follow-up's owner, date and done; its text is the report's."""
         with self._jobs.transaction() as session:
-            row = session.get(FollowUpRow, (follow_up.report_id, follow_up.item_id))
-            if row is None:
-                raise KnownError("follow_up.unknown", text=follow_up.text)
+            row = _follow_up_row(session, follow_up)
             kept = (row.owner, row.due_on, row.done_on)
             if before is not None and kept not in {_own(before), _own(follow_up)}:
                 raise KnownError("follow_up.conflict", text=row.text)
             row.owner, row.due_on, row.done_on = follow_up.owner, follow_up.due, follow_up.done
+
+
+def _dossier_row(report_id: str, dossier: Dossier) -> DossierRow:
+    return DossierRow(
+        report_id=report_id,
+        functions=dump(dossier.functions),
+        department=dossier.department,
+        case_number=dossier.case_number,
+        costs=dossier.costs,
+        paid_by=dossier.paid_by,
+        transport=dossier.transport,
+        notes=dossier.notes,
+    )
+
+
+def _follow_up_row(session: Session, follow_up: FollowUp) -> FollowUpRow:
+    row = session.get(FollowUpRow, (follow_up.report_id, follow_up.item_id))
+    if row is None:
+        raise KnownError("follow_up.unknown", text=follow_up.text)
+    return row
 
 
 def _dossier(session: Session, report_id: str) -> Dossier:

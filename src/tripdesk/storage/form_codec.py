@@ -6,32 +6,20 @@ read and drawn. The shape is that of the definition file, so that one reader che
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-from typing import Any
-
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
-from tripdesk.domain.form_parsing import parse_form
+from tripdesk.services.form_json import form_data, form_of_json
 from tripdesk.storage.codec import dump
-
-_WORDING = ("count", "period", "places", "optional", "footer")
 
 
 def dump_form(form: FormDefinition) -> str:
     """Return a definition as JSON, in the shape of its TOML file."""
-    values: dict[str, Any] = asdict(form)
-    values["wording"] = {part: values.pop(part) for part in _WORDING}
-    values["questions"] = [
-        {key: value for key, value in question.items() if value is not None}
-        for question in values["questions"]
-    ]
-    return dump(values)
+    return dump(form_data(form))
 
 
 def load_form(text: str) -> FormDefinition:
     """Return a definition; one that does not parse is a damaged archive."""
     try:
-        return parse_form(json.loads(text), "archive")
+        return form_of_json(text.encode("utf-8", "surrogatepass"), "archive")
     except (ValueError, KnownError) as error:
         raise KnownError("store.damaged", cause=str(error)) from error

@@ -56,6 +56,11 @@ def unchanged(
     return report, draft
 
 
+def form_row(form: FormDefinition) -> Form:
+    """Return a form as it is kept."""
+    return Form(id=form.id, version=form.version, definition=dump_form(form))
+
+
 def add_report(
     session: Session,
     now: datetime,
@@ -71,7 +76,7 @@ def add_report(
     if session.get(Report, report_id) is not None:
         raise KnownError("report.exists", id=report_id)
     if session.get(Form, (form.id, form.version)) is None:
-        session.add(Form(id=form.id, version=form.version, definition=dump_form(form)))
+        session.add(form_row(form))
         session.flush()
     report = Report(
         id=report_id,

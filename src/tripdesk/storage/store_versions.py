@@ -16,9 +16,11 @@ from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Action, Origin, Standing, State
+from tripdesk.services.known_forms import same_words
 from tripdesk.services.records import Event, Facts, Publication, Version
 from tripdesk.storage.codec import dump_draft
 from tripdesk.storage.dossiers import put_follow_ups
+from tripdesk.storage.form_codec import load_form
 from tripdesk.storage.rows import (
     event_row,
     fact_columns,
@@ -27,13 +29,23 @@ from tripdesk.storage.rows import (
     standing_of,
     version_row,
 )
-from tripdesk.storage.steps import add_report, report_of, unchanged
+from tripdesk.storage.steps import add_report, form_row, report_of, unchanged
 from tripdesk.storage.store_parts import StoreParts
-from tripdesk.storage.tables import DraftRow, LeavingDocument
+from tripdesk.storage.tables import DraftRow, Form, LeavingDocument
 
 
 class StoreVersions(StoreParts):
-    """Keeps versions with their documents, and changes of state."""
+    """Keeps versions with their documents, the forms they need, and changes of state."""
+
+    def keep_form(self, form: FormDefinition) -> bool:
+        """Keep a form that came from outside; return whether it was not here yet."""
+        with self._jobs.transaction() as session:
+            row = session.get(Form, (form.id, form.version))
+            if row is not None and not same_words(load_form(row.definition), form):
+                raise KnownError("form.differs", form=form.id, version=form.version)
+            if row is None:
+                session.add(form_row(form))
+        return row is None
 
     def finalise(
         self,

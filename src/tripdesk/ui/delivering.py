@@ -7,7 +7,6 @@ by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -19,10 +18,11 @@ from PySide6.QtGui import QDesktopServices, QImage, QPainter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.services.internal_files import NAME_ENDS, internal_json
 from tripdesk.services.ports.pages import Picture
 from tripdesk.services.ports.world import FileWriter
 from tripdesk.services.reports import Reports
-from tripdesk.services.sending import Attachment, MailDraft, internal_json
+from tripdesk.services.sending import Attachment, MailDraft
 from tripdesk.ui.delivery_needs import DeliveryNeeds
 from tripdesk.ui.file_names import file_stem
 from tripdesk.ui.tasks import Tasks
@@ -75,12 +75,13 @@ class Delivering(QObject):
         internal = internal_json(
             reports.identity(record),
             decisions=reports.decisions(report_id),
-            dossier=asdict(reports.store.dossiers.get(report_id)),
+            dossier=reports.store.dossiers.get(report_id),
+            follow_ups=reports.store.dossiers.follow_ups(report_id),
         )
         subject, text = (each.format(title=title) for each in words)
         files = (
             Attachment(f"{stem}.pdf", "application/pdf", reports.pdf(report_id)),
-            Attachment(f"{stem}-intern.json", "application/json", internal),
+            Attachment(f"{stem}{NAME_ENDS}", "application/json", internal),
         )
         folder = Path(self._drafts.filePath(report_id))
         folder.mkdir(exist_ok=True)

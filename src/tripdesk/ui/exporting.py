@@ -124,6 +124,30 @@ class ExportFlow(QObject):
             path = path.with_name(f"{path.name}.tripdesk")
         self._do(partial(self._write_transfer, path, meant), self._say_carried)
 
+    def export_data(self) -> None:
+        """Ask for a name, and write all that is known of reports as one JSON file."""
+        meant = self._ask_which()
+        if meant is False:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export all data"), "tripdesk.json", "JSON (*.json)"
+        )
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.lower() != ".json":
+            path = path.with_name(f"{path.name}.json")
+
+        def write() -> Path:
+            from tripdesk import __version__  # noqa: PLC0415 - after the start
+            from tripdesk.services.all_data import AllData  # noqa: PLC0415
+
+            pieces = AllData(self._open_reports(), __version__).pieces(meant, self._go_on)
+            self._writer.write_pieces(path, pieces)
+            return path
+
+        self._do(write, self._say_written)
+
     def _write_transfer(self, path: Path, ids: Ids) -> Carried:
         there, held = self._open_reports().store.transfers.write(path, ids, self._go_on)
         if there != held:

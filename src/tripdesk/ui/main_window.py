@@ -315,6 +315,7 @@ class MainWindow(QMainWindow):
             "export_register": self._exporting.export_register,
             "export_publication": self._exporting.export_publication,
             "export_transfer": self._exporting.export_transfer,
+            "export_data": self._exporting.export_data,
             "leave": self.show_start,
             "quit": self.close,
             "find": self._find,

@@ -35,7 +35,7 @@ ALWAYS = frozenset(
         "settings",
     }
     | {"help", "topics", "log", "about"}
-    | {"export_register", "export_publication", "export_transfer"}
+    | {"export_register", "export_publication", "export_transfer", "export_data"}
 )
 """What can be done whatever is open."""
 _WITHOUT_ARCHIVE = ALWAYS - {
@@ -108,6 +108,7 @@ class Menus(QObject):
         self._add(export, "export_register", self.tr("Travel &register…"))
         self._add(export, "export_publication", self.tr("&Publication folder…"))
         self._add(export, "export_transfer", self.tr("&Transfer file…"))
+        self._add(export, "export_data", self.tr("All &data (JSON)…"))
         menu.addSeparator()
         self._add(menu, "back_up", self.tr("&Make a backup…"))
         self._add(menu, "restore", self.tr("Put a backup ba&ck…"))

@@ -277,6 +277,11 @@ def _file_faults() -> Mapping[str, str]:
             "errors",
             "“{character}” ({name}) under “{heading}” cannot be printed. Write it otherwise.",
         ),
+        "report_file.all_data": translate(
+            "errors",
+            "{file} holds all data of an archive, for other programs. A transfer file carries"
+            " reports to another archive.",
+        ),
         "report_file.not_json": translate("errors", "{file} is not a report of TripDesk."),
         "report_file.not_a_report": translate("errors", "{file} is not a report of TripDesk."),
         "report_file.no_data_inside": translate(
@@ -312,7 +317,24 @@ def _report_faults() -> Mapping[str, str]:
             "The settings name the form {form}, which is not here; new reports take the usual one.",
         ),
         "form.unknown": translate(
-            "errors", "The form {form}, version {version}, is not on this computer."
+            "errors",
+            "The form {form}, version {version}, is not on this computer. Import its definition"
+            " (.toml) along with it, or the PDF of the report.",
+        ),
+        "form.differs": translate(
+            "errors",
+            "The form {form}, version {version}, says something else here. Whoever changed it"
+            " should give it a new version.",
+        ),
+        "internal.no_report": translate(
+            "errors", "What is internal of a report comes after it: import its PDF first."
+        ),
+        "internal.other_version": translate(
+            "errors",
+            "This belongs to a version of “{title}” that is not here. Import its PDF first.",
+        ),
+        "internal.wrong": translate(
+            "errors", "{file} is no internal file that TripDesk can read. Have it sent again."
         ),
         "language.unknown": translate("errors", "The language {language} is not known."),
         "report.ambiguous": translate("errors", "More than one report begins with {id}."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tripdesk.services.importing import Outcome
-from tripdesk.services.taking_in import Placed, Taken
+from tripdesk.services.taking_in import Placed, Taken, What
 from tripdesk.services.transfers import TakenOver
 from tripdesk.ui.messages import error_sentence
 
@@ -13,7 +13,12 @@ from tripdesk.ui.messages import error_sentence
 def report_of(outcome: Outcome) -> str | None:
     """Return the report to go on with: none where there is nothing to fill in."""
     placed = outcome.placed
-    if placed is None or placed.made_elsewhere or placed.result is Taken.CONFLICT:
+    if (
+        placed is None
+        or placed.what is not What.REPORT
+        or placed.made_elsewhere
+        or placed.result is Taken.CONFLICT
+    ):
         return None
     return placed.id
 
@@ -34,6 +39,10 @@ def result_words(outcome: Outcome) -> str:
 
 def _placed_words(placed: Placed) -> str:
     translate = QCoreApplication.translate
+    if placed.what is What.INTERNAL:
+        return _internal_words(placed.result)
+    if placed.what is What.FORM:
+        return _form_words(placed.result)
     if placed.taken_over:
         said = translate("taking_in", "taken over as published; look through what was read")
         if placed.year_assumed:
@@ -49,6 +58,24 @@ def _placed_words(placed: Placed) -> str:
         Taken.CONFLICT: translate("taking_in", "the archive has other answers; left alone"),
     }
     return words[placed.result]
+
+
+def _internal_words(result: Taken) -> str:
+    translate = QCoreApplication.translate
+    if result is Taken.CONFLICT:
+        return translate(
+            "taking_in", "the dossier or a follow-up says something else here; nothing was changed"
+        )
+    if result is Taken.ALREADY_THERE:
+        return translate("taking_in", "what is internal of this report is already there")
+    return translate("taking_in", "what is internal was added to its report")
+
+
+def _form_words(result: Taken) -> str:
+    translate = QCoreApplication.translate
+    if result is Taken.ALREADY_THERE:
+        return translate("taking_in", "this form is already there")
+    return translate("taking_in", "the form is kept; its reports can be taken in")
 
 
 def _carried_words(carried: TakenOver) -> str:

@@ -58,6 +58,12 @@ class ReportStore(Protocol):
     def form(self, form_id: str, version: int) -> FormDefinition:
         """Return the form that reports here were written with, or raise `form.unknown`."""
 
+    def keep_form(self, form: FormDefinition) -> bool:
+        """Keep a form that came from outside; return whether it was not here yet.
+
+        Raises `form.differs` where another goes by its id and version.
+        """
+
     def create(
         self,
         report_id: str,
@@ -250,3 +256,12 @@ class Dossiers(Protocol):
         Raises `KnownError("follow_up.unknown")` where the report has it no more, and with `before`,
         what it was when it was read, `follow_up.conflict` where somebody else changed it since.
         """
+
+    def add(
+        self,
+        report_id: str,
+        dossier: Dossier,
+        follow_ups: Sequence[FollowUp],
+        decisions: Sequence[Decision],
+    ) -> None:
+        """Keep a dossier, follow-ups and decisions that came in together: all of them or none."""

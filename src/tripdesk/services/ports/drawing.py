@@ -53,8 +53,12 @@ class DocumentRenderer(Protocol):
         day: date,
         identity: str = "",
         attachment: bytes | None = None,
+        form: bytes | None = None,
     ) -> bytes:
-        """Return the PDF; `KnownError("pdf.character_missing")` where no font has a character."""
+        """Return the PDF; `attachment` is the report's data, `form` its form's where it goes along.
+
+        Raises `KnownError("pdf.character_missing")` where no font has a character.
+        """
 
     def missing_characters(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return offset (code points) and character of each that no font has."""
@@ -70,5 +74,6 @@ class PageRenderer(Protocol):
         day: date,
         identity: str = "",
         attachment: bytes | None = None,
+        form: bytes | None = None,
     ) -> RenderedPages:
         """Return the same PDF with the places of its sections."""

@@ -19,16 +19,27 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedFiles:
+    """What a PDF of ours has inside: a report's data, and its form where not everybody has that."""
+
+    report: bytes | None = None
+    form: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PdfContent:
-    """What a PDF holds; `attachment` is the report's data, none where it carries none."""
+    """What a PDF holds: its words, and what it carries."""
 
     pages: tuple[PageText, ...]
     producer: str = ""
-    attachment: bytes | None = None
+    inside: CarriedFiles = CarriedFiles()
 
 
 class PdfReader(Protocol):
     """Reads PDFs, those from outside among them: what is wrong with one harms nothing here."""
+
+    def carried(self, pdf: bytes) -> CarriedFiles:
+        """Return what it carries, without reading its pages. Raises as `read` does."""
 
     def read(self, pdf: bytes) -> PdfContent:
         """Return what it holds.

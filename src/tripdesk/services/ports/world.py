@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -48,3 +49,6 @@ class FileWriter(Protocol):
 
     def write(self, path: Path, content: bytes) -> None:
         """Put a file in place whole or not at all; `KnownError("file.…")` when it cannot."""
+
+    def write_pieces(self, path: Path, pieces: Iterable[bytes]) -> str:
+        """Do so a piece at a time, for what is large; return its SHA-256."""

@@ -12,7 +12,7 @@ from tripdesk.domain.document import Section
 from tripdesk.domain.form import Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
-from tripdesk.services.file_reading import Incoming
+from tripdesk.services.file_reading import IncomingReport
 from tripdesk.services.records import Dossier, Event, FollowUp, Version
 from tripdesk.services.reports import Reports
 from tripdesk.services.resolving import draft_of
@@ -98,7 +98,7 @@ def editions_of(reports: Reports, report_id: str) -> list[Edition]:
 
 
 def sides_of(
-    reports: Reports, report_id: str, incoming: Incoming
+    reports: Reports, report_id: str, incoming: IncomingReport
 ) -> tuple[str, dict[str, str], dict[str, str]]:
     """Read a report in conflict: its title, our answers and those that came in, by heading."""
     record = reports.store.get(report_id)
