@@ -2432,6 +2432,10 @@ Wil je het vervangen?</translation>
         <translation>Het bestand is met een ander formulier geschreven; de antwoorden kunnen niet in de plaats van deze komen.</translation>
     </message>
     <message>
+        <source>{file} is a file; all data is written of reports of the archive.</source>
+        <translation>{file} is een bestand; alle gegevens worden geschreven van verslagen in het archief.</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was written.</source>
         <translation>Gestopt; er is niets geschreven.</translation>
     </message>

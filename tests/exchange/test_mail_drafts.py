@@ -17,6 +17,7 @@ from tripdesk.services.internal_files import internal_json
 from tripdesk.services.sending import Attachment, MailDraft
 
 PDF = Attachment("Kyiv – Київ, maart 2020.pdf", "application/pdf", b"%PDF-1.7\n\x00\xff")
+DOSSIER_TEXTS = ("department", "case_number", "costs", "paid_by", "transport", "notes")
 INTERNAL = Attachment("x-intern.json", "application/json", internal_json(Identity(id="1")))
 
 
@@ -73,5 +74,6 @@ def test_the_internal_file_names_its_report_and_holds_what_is_internal() -> None
         "decisions": [
             {"question": "meetings", "kind": "name", "words": "J. Jansen", "verdict": "keep"}
         ],
-        "dossier": {},
+        "dossier": {"functions": [], **dict.fromkeys(DOSSIER_TEXTS, "")},
+        "follow_ups": [],
     }

@@ -123,6 +123,9 @@ def _publication_faults() -> Mapping[str, str]:
             "The file was written with another form, so its answers cannot take the place of"
             " these.",
         ),
+        "export.files_have_no_data": translate(
+            "errors", "{file} is a file; all data is written of reports of the archive."
+        ),
         "export.stopped": translate("errors", "Stopped; nothing was written."),
         "import.stopped": translate(
             "errors", "Stopped; what was taken in stays. Import it again to go on."
