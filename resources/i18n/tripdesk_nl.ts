@@ -293,6 +293,21 @@
     </message>
 </context>
 <context>
+    <name>DailyBackup</name>
+    <message>
+        <source>The daily backup failed: {why}</source>
+        <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk of the backups.</source>
+        <translation>er is geen ruimte meer op de schijf van de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>The last daily backup failed; it is tried again at the next change.</source>
+        <translation>De laatste dagelijkse reservekopie is mislukt; bij de volgende wijziging gebeurt het opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>DateEdit</name>
     <message>
         <source>Calendar, {name}</source>
@@ -1937,18 +1952,6 @@ Wil je het vervangen?</translation>
             <numerusform>%n verslag heeft terug wat je typte toen het niet opgeslagen kon worden</numerusform>
             <numerusform>%n verslagen hebben terug wat je typte toen het niet opgeslagen kon worden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The daily backup failed: {why}</source>
-        <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
-    </message>
-    <message>
-        <source>there is no room left on the disk of the backups.</source>
-        <translation>er is geen ruimte meer op de schijf van de reservekopieën.</translation>
-    </message>
-    <message>
-        <source>The last daily backup failed; it is tried again at the next change.</source>
-        <translation>De laatste dagelijkse reservekopie is mislukt; bij de volgende wijziging gebeurt het opnieuw.</translation>
     </message>
     <message>
         <source>Make a backup in which folder?</source>

@@ -77,7 +77,7 @@ def show(kept: Archive, language: Language, qtbot: QtBot) -> Iterator[Callable[[
         shown.append(window)
         qtbot.addWidget(window)
         window.show()
-        window.safety.look()
+        window.safety.daily.look()
         return window
 
     yield make
@@ -96,12 +96,12 @@ def test_the_first_change_of_a_day_makes_a_backup(
     window.begin_report()
     assert window.guide is not None
     window.guide.keep()
-    qtbot.waitUntil(lambda: len(kept.keeper.backups()) == 1 and not window.safety.busy)
+    qtbot.waitUntil(lambda: len(kept.keeper.backups()) == 1 and not window.safety.daily.busy)
     window.guide.keep()
     window.autosave.flush()
     window.show_start()
     qtbot.waitUntil(lambda: "last backup today" in said(window))
-    qtbot.waitUntil(lambda: not window.safety.busy)
+    qtbot.waitUntil(lambda: not window.safety.daily.busy)
     assert len(kept.keeper.backups()) == 1
 
 
@@ -115,9 +115,9 @@ def test_a_backup_that_fails_is_said_until_one_succeeds(
     qtbot.waitUntil(lambda: "The daily backup failed" in said(window))
     window.close()
     window = show()
-    qtbot.waitUntil(lambda: window.safety.warning() == "")  # a file is no folder of backups
+    qtbot.waitUntil(lambda: window.safety.daily.warning() == "")  # a file is no folder of backups
     (kept.folder / BACKUPS).unlink()
-    window.safety.look()
+    window.safety.daily.look()
     qtbot.waitUntil(lambda: "The last daily backup failed" in said(window))
     window.safety.note_change()
     qtbot.waitUntil(lambda: "last backup today" in said(window))

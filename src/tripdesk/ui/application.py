@@ -131,7 +131,7 @@ def run_window(
         instance.listen()
         if fault is not None:
             window.safety.note_fault(fault)
-        window.safety.look()
+        window.safety.daily.look()
         if start.files:
             window.called(start.files)
 

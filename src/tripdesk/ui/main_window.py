@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def _connect_safety(self) -> None:
         safety = self.safety
-        safety.told.connect(self._on_safety_told)
+        safety.daily.told.connect(self._on_safety_told)
         self._open_reports.refused.connect(safety.note_fault)
         self._open_reports.opened.connect(safety.note_opened)
         self.autosave.saved.connect(safety.note_change)
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_safety_told(self) -> None:
-        self.start.show_backup(self.safety.words(self.locale()), self.safety.warning())
+        self.start.show_backup(self.safety.daily.words(self.locale()), self.safety.daily.warning())
 
     # The archive closed and opened ------------------------------------------------------------
 

@@ -1,39 +1,37 @@
-"""Keeps the archive safe from within the window: a backup a day, one when asked, one put back.
+"""Keeps the archive safe from within the window: backups, putting one back, an archive that fails.
 
-The daily one has a thread of its own: what one does meanwhile does not wait for it. What takes the
-archive's place goes through the window's tasks, with everything that uses the archive let go of.
+What takes the archive's place goes through the window's tasks, with everything that uses the
+archive let go of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.tasks import Tasks
+from tripdesk.ui.safekeeping.daily_backup import DailyBackup
 
 if TYPE_CHECKING:  # a start-up needs none of these
     from tripdesk.services.safekeeping import Backup, Finding, Rescue, Safekeeper
     from tripdesk.ui.notice import Notice
     from tripdesk.ui.remembered import Remembered
+    from tripdesk.ui.safekeeping.daily_backup import Seen
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.safekeeping.rescue_screen import RescueScreen
+    from tripdesk.ui.tasks import Tasks
 
 BLOCKING = frozenset({"store.damaged", "store.newer", "store.elsewhere"})
 """With these the archive does not open, and trying on as usual would only say so again."""
 
-_FAILED = "backup_failed"
 _CLOUD = "cloud_told"
-_AGAIN = 600_000
-"""Milliseconds after a backup that failed before the next change tries again."""
 
 
 class ArchiveWindow(Protocol):
@@ -49,20 +47,8 @@ class ArchiveWindow(Protocol):
         """Show this in place of the archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What was found at the start."""
-
-    last: datetime | None
-    sound: bool
-    cloud: str
-
-
 class Safekeeping(QObject):
     """Long-lived, like the window it speaks for."""
-
-    told = Signal()
-    """What is to be said of backups has changed."""
 
     def __init__(
         self,
@@ -78,28 +64,13 @@ class Safekeeping(QObject):
         self._window, self._archive, self._needs = window, archive, needs
         self._tasks, self._notice, self._remembered = tasks, notice, remembered
         self._today = today
-        self.quietly = Tasks(self)
-        self._known = False
-        self._last: datetime | None = None
-        self._done_on: date | None = None
-        self._failure: KnownError | None = None
-        self._since_failure = QElapsedTimer()
+        self.daily = DailyBackup(needs, remembered, today, self)
+        self.daily.looked.connect(self._on_daily_looked)
         self.screen: RescueScreen | None = None
         self._blocked_by: KnownError | None = None
 
-    # The daily backup ----------------------------------------------------------------------------
-
-    def look(self) -> None:
-        """Ask, after the first paint, how the archive is and when it was last backed up."""
-        needs = self._needs
-        if needs is not None:
-            self.quietly.do(lambda: _seen(needs.keeper()), self._on_seen, self._on_look_failed)
-
-    def _on_seen(self, seen: _Seen) -> None:
-        self._known, self._last = True, seen.last
-        if seen.last is not None and seen.last.astimezone().date() == self._today:
-            self._remembered.keep(_FAILED, "")
-        self.told.emit()
+    @Slot(object)
+    def _on_daily_looked(self, seen: Seen) -> None:
         if not seen.sound:
             self.block(KnownError("store.damaged"))
         elif seen.cloud and self._remembered.text(_CLOUD) != seen.cloud:
@@ -109,6 +80,12 @@ class Safekeeping(QObject):
                 " damage it; keep the archive on this computer, and put backups in {service}."
             )
             self._notice.say(words.format(service=seen.cloud))
+
+    @Slot()
+    def note_change(self) -> None:
+        """Let the day's backup be made, but of no archive that is damaged."""
+        if self.screen is None:
+            self.daily.note_change()
 
     @Slot()
     def note_opened(self) -> None:
@@ -126,62 +103,10 @@ class Safekeeping(QObject):
         """Whether what is not saved is in a file apart."""
         return self._needs is not None and self._needs.kept_apart()
 
-    def _on_look_failed(self, error: KnownError) -> None:
-        del error  # the archive itself will tell
-
-    @Slot()
-    def note_change(self) -> None:
-        """Back up at the first change of a day; after one that failed, at a later change."""
-        needs = self._needs
-        resting = self._since_failure.isValid() and self._since_failure.elapsed() < _AGAIN
-        today = date.today()  # noqa: DTZ011 - the calendar of this computer
-        if needs is None or self._done_on == today or self.screen is not None or resting:
-            return
-        self._done_on = today
-        self.quietly.do(lambda: _backed_up(needs.keeper()), self._on_backed_up, self._on_failed)
-
-    def _on_backed_up(self, made: Backup | None) -> None:
-        self._failure = None
-        self._since_failure.invalidate()
-        self._remembered.keep(_FAILED, "")
-        if made is not None:
-            self._known, self._last = True, made.made_at
-        self.told.emit()
-
-    def _on_failed(self, error: KnownError) -> None:
-        self._done_on, self._failure = None, error
-        self._since_failure.start()
-        self._remembered.keep(_FAILED, "1")
-        self.told.emit()
-
-    def words(self, locale: QLocale) -> str:
-        """Return when the last backup was made; empty where that is not known yet."""
-        if not self._known:
-            return ""
-        from tripdesk.ui.safekeeping.backup_words import last_words  # noqa: PLC0415
-
-        return last_words(self._last, self._today, locale)
-
-    def warning(self) -> str:
-        """Return what is to be said until a backup succeeds; empty where one did."""
-        if self._failure is not None:
-            words = self.tr("The daily backup failed: {why}")
-            full = self.tr("there is no room left on the disk of the backups.")
-            why = full if self._failure.code == "store.full" else error_sentence(self._failure)
-            return words.format(why=why)
-        if self._known and self._remembered.text(_FAILED):
-            return self.tr("The last daily backup failed; it is tried again at the next change.")
-        return ""
-
-    @property
-    def busy(self) -> bool:
-        """Whether a backup is being made."""
-        return self.quietly.busy
-
     def stop(self) -> None:
-        """Finish what is under way; what changes from now on begins nothing."""
+        """Finish what is under way; what is asked from now on begins nothing."""
         self._needs = None
-        self.quietly.stop()
+        self.daily.stop()
 
     # A backup when asked -------------------------------------------------------------------------
 
@@ -365,19 +290,9 @@ class Safekeeping(QObject):
     def _unblock(self) -> None:
         self.screen = self._blocked_by = None
         self._archive.open_archive()
-        self.look()
+        self.daily.look()
 
     def _warn(self, error: KnownError) -> None:
         QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
 
     _latest: Path | None = None
-
-
-def _seen(keeper: Safekeeper) -> _Seen:
-    sound = keeper.seems_sound()
-    found = keeper.backups()
-    return _Seen(found[0].made_at if found else None, sound, keeper.cloud())
-
-
-def _backed_up(keeper: Safekeeper) -> Backup | None:
-    return keeper.back_up() if keeper.is_due() else None

@@ -27,7 +27,7 @@ class Closing(QObject):
         work.autosave.saved.connect(self._on_autosave_saved)
         work.autosave.failed.connect(self._on_autosave_failed)
         work.tasks.busy_changed.connect(self._on_busy_changed)
-        safety.quietly.busy_changed.connect(self._on_busy_changed)
+        safety.daily.quietly.busy_changed.connect(self._on_busy_changed)
 
     def may_close(self) -> bool:
         """Tell whether nothing would be lost; where something is under way it is waited for."""
@@ -41,7 +41,7 @@ class Closing(QObject):
 
     @property
     def _busy(self) -> bool:
-        return self._work.tasks.busy or self._safety.busy
+        return self._work.tasks.busy or self._safety.daily.busy
 
     def _closes_unsaved(self) -> bool:
         why = "" if self._failure is None else error_sentence(self._failure)
