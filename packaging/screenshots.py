@@ -43,15 +43,28 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--scheme", choices=(*_SCHEMES, "all"))
     parser.add_argument("--size", action="append", metavar="WxH", help="several may be given")
     parser.add_argument("--scale", type=int, choices=(1, 2, 3), help="device pixels a pixel")
+    parser.add_argument(
+        "--secretary",
+        metavar="N|DIR",
+        help="the secretary's screens, with 0 to 12 reports or on the archive in a folder",
+    )
+    parser.add_argument("--text", type=int, default=100, help="the size of letters in per cent")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     wanted = _wanted(options)
-    status = max(_take(each, options.out, only) for each, only in wanted)
+    status = max(_take(each, options, only) for each, only in wanted)
     return status or (_print_report(options.out) if wanted == list(_README.items()) else 0)
 
 
 def _wanted(options: argparse.Namespace) -> list[tuple[Wanted, Sequence[str]]]:
-    asked = (options.only, options.language, options.scheme, options.size, options.scale)
+    asked = (
+        options.secretary,
+        options.only,
+        options.language,
+        options.scheme,
+        options.size,
+        options.scale,
+    )
     if not any(asked):
         return list(_README.items())
     languages = _LANGUAGES if options.language == "all" else (options.language or _PLAIN[0],)
@@ -61,15 +74,16 @@ def _wanted(options: argparse.Namespace) -> list[tuple[Wanted, Sequence[str]]]:
     return [(each, options.only) for each in looks]
 
 
-def _take(wanted: Wanted, out: Path, only: Sequence[str]) -> int:
+def _take(wanted: Wanted, options: argparse.Namespace, only: Sequence[str]) -> int:
     language, scheme, size, scale = wanted
+    out: Path = options.out
     width, _, height = size.partition("x")
     different = (
         each if position < 3 else f"{each}x"
         for position, each in enumerate(wanted)
         if each != _PLAIN[position]
     )
-    look = {
+    look: dict[str, object] = {
         "out": str(out.resolve()),
         "suffix": "".join(f"-{each}" for each in different),
         "language": language,
@@ -78,9 +92,12 @@ def _take(wanted: Wanted, out: Path, only: Sequence[str]) -> int:
         "height": int(height),
         "only": list(only),
     }
+    if options.secretary is not None:
+        look |= _of_a_secretary(options, look["suffix"])
+    module = "camera" if options.secretary is None else "secretary"
     env = {**os.environ, "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT / "packaging")}
     done = subprocess.run(
-        [sys.executable, "-m", "pictures.camera", json.dumps(look)],
+        [sys.executable, "-m", f"pictures.{module}", json.dumps(look)],
         env=env,
         cwd=ROOT,
         stdout=subprocess.PIPE,
@@ -91,6 +108,19 @@ def _take(wanted: Wanted, out: Path, only: Sequence[str]) -> int:
         _shrink(Path(line))
         print(line)
     return done.returncode
+
+
+def _of_a_secretary(options: argparse.Namespace, suffix: object) -> dict[str, object]:
+    """Return what else is asked of the secretary's screens."""
+    given = str(options.secretary)
+    made = given.isdecimal()
+    larger = "" if options.text == 100 else f"-text{options.text}"
+    return {
+        "suffix": f"-{given if made else 'many'}{suffix}{larger}",
+        "reports": int(given) if made else 0,
+        "archive": "" if made else str(Path(given).resolve()),
+        "text": options.text,
+    }
 
 
 def _print_report(out: Path) -> int:

@@ -82,11 +82,12 @@ def with_errors(draft: Draft) -> Draft:
     return replace(draft, answers=answers)
 
 
-def fill(reports: Reports) -> None:
-    """Put twelve reports in the archive, and one in the bin."""
+def fill(reports: Reports, most: int = 12) -> None:
+    """Put reports in the archive, twelve or fewer, and where there are several one in the bin."""
     draft = reference()
-    reports.finalise(reports.begin(draft))
-    for place, country, start, end, persons, definitive in _TRIPS:
+    if most:
+        reports.finalise(reports.begin(draft))
+    for place, country, start, end, persons, definitive in _TRIPS[: max(most - 1, 0)]:
         answers = {
             **draft.answers,
             "travellers": RawCount(str(persons)),
@@ -96,12 +97,13 @@ def fill(reports: Reports) -> None:
         report_id = reports.begin(Draft(answers))
         if definitive:
             reports.finalise(report_id)
-    binned = reports.begin(Draft({"purpose": RawText("Een reis die niet doorging.")}))
-    reports.to_bin(binned)
+    if most > 1:
+        binned = reports.begin(Draft({"purpose": RawText("Een reis die niet doorging.")}))
+        reports.to_bin(binned)
 
 
-def settings(folder: Path, language: str) -> None:
-    """Have the window speak a language, as if somebody had chosen it before."""
+def settings(folder: Path, language: str, text_size: int = 100) -> None:
+    """Have the window speak a language in letters of a size, as if somebody had chosen so."""
     folder.mkdir(parents=True, exist_ok=True)
-    words = f"[General]\nlanguage={language}\n"
+    words = f"[General]\nlanguage={language}\ntext_size={text_size}\n"
     (folder / "window.ini").write_text(words, "utf-8")

@@ -1,0 +1,242 @@
+"""Takes the pictures of the secretary's screens: `python -m pictures.secretary LOOK`.
+
+Of an archive with as many reports as the look says, or of one that lies there already. Windows that
+stand over the window are opened by its menus and photographed from within.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from pictures import reports as made_up
+from pictures.camera import Stage, StillTime, pause, wait
+from tripdesk.bootstrap import run
+from tripdesk.domain.errors import KnownError
+from tripdesk.ui import application
+from tripdesk.ui.archive.acts import Act
+from tripdesk.ui.guide import side
+from tripdesk.ui.main_window import MainWindow
+from tripdesk.ui.theme import apply_theme
+
+_DIALOGS = ("announce", "follow_ups", "retention", "mentions")
+_CALM = 400
+"""Milliseconds until what stands over the window has read what it shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is to look, what lies in its archive, and where the pictures go."""
+
+    out: str
+    suffix: str
+    language: str
+    dark: bool
+    width: int
+    height: int
+    reports: int
+    archive: str = ""
+    """A folder with an archive to show, in place of a made-up one."""
+    text: int = 100
+    only: tuple[str, ...] = ()
+
+
+class Camera:
+    """Photographs one window, and what stands over it."""
+
+    def __init__(self, look: Look, window: MainWindow) -> None:
+        self._look, self.window = look, window
+
+    def shoot(self, name: str, widget: QWidget | None = None) -> None:
+        """Take a picture of a widget, else of the window."""
+        if self._look.only and name not in self._look.only:
+            return
+        path = Path(self._look.out, f"{name}{self._look.suffix}.png")
+        if not (widget or self.window).grab().save(str(path)):
+            raise OSError(f"{path} cannot be written")
+        print(path, flush=True)
+
+    def shoot_over(self, name: str, opening: Callable[[], object]) -> None:
+        """Take a picture of the dialog that `opening` shows, and close it."""
+        QTimer.singleShot(_CALM, partial(self._shoot_dialog, name))
+        opening()
+        wait(lambda: QApplication.activeModalWidget() is None)
+
+    def _shoot_dialog(self, name: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            print(f"no dialog for {name}", file=sys.stderr)
+            return
+        pause(_CALM)
+        self.shoot(name, dialog)
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        else:
+            dialog.close()
+
+
+def take(look: Look, stage: Stage) -> None:
+    """Bring the window into each state, take its picture, and close it."""
+    window = stage.window
+    stage.setCursorFlashTime(0)
+    if look.dark:
+        apply_theme(stage, dark=True)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(look.width, look.height)
+    window.activateWindow()
+    camera = Camera(look, window)
+    _shoot_list(camera)
+    _shoot_dialogs(camera)
+    _shoot_settings(camera)
+    _shoot_overview(camera)
+    window.safety.block(KnownError("store.damaged"))
+    pause(2 * _CALM)
+    camera.shoot("rescue")
+    window.close()
+
+
+def _settle(window: MainWindow) -> None:
+    wait(lambda: window.start.settled)
+    pause(_CALM)
+
+
+def _shoot_list(camera: Camera) -> None:
+    window = camera.window
+    _settle(window)
+    camera.shoot("list")
+    if window.start.table.isVisible():
+        for tab in _tabs(window):
+            tab.click()
+            _settle(window)
+            camera.shoot(f"list-{tab.objectName()}-{_tabs(window).index(tab)}")
+        for tab in _tabs(window)[:1]:
+            tab.click()
+        window.start.table.selectAll()
+        pause(_CALM)
+        camera.shoot("list-several")
+        window.start.find_words()
+        QApplication.clipboard().setText("overleg de")
+        focus = window.focusWidget()
+        assert focus is not None
+        with suppress(AttributeError):
+            focus.setText("overleg de")  # type: ignore[attr-defined] # the search field is a line
+        _settle(window)
+        camera.shoot("list-search")
+        focus.setText("nergens te vinden")  # type: ignore[attr-defined] # as above
+        _settle(window)
+        camera.shoot("list-nothing")
+        focus.setText("")  # type: ignore[attr-defined] # as above
+        _settle(window)
+    window.menus.action("bin").trigger()
+    _settle(window)
+    camera.shoot("bin")
+    window.start.show_bin(in_bin=False)
+    _settle(window)
+
+
+def _tabs(window: MainWindow) -> list[QPushButton]:
+    found = window.start.findChildren(QPushButton, "tab")
+    return [each for each in found if each.isVisible()]
+
+
+def _shoot_dialogs(camera: Camera) -> None:
+    window = camera.window
+    for name in _DIALOGS:
+        camera.shoot_over(name.replace("_", "-"), window.menus.action(name).trigger)
+    if not window.start.reports():
+        return
+    if not _tabs(window):
+        camera.shoot_over("details", window.menus.action("details").trigger)
+    for act in (Act.PUBLISH, Act.WITHDRAW, Act.DISCARD_DRAFT, Act.DESTROY):
+        if _choose_one_for(window, act):
+            camera.shoot_over(act.name.lower(), partial(window.start.do, act))
+
+
+def _choose_one_for(window: MainWindow, act: Act) -> bool:
+    from tripdesk.ui.archive.acts import acts_of_all
+
+    for row in range(min(20, window.start.table.model().rowCount())):
+        window.start.table.selectRow(row)
+        if act in acts_of_all(window.start.reports()):
+            return True
+    return False
+
+
+def _shoot_settings(camera: Camera) -> None:
+    window = camera.window
+    window.menus.action("settings").trigger()
+    wait(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    names = dialog.findChild(QListWidget, "subjects")
+    stack = dialog.findChild(QStackedWidget)
+    assert names is not None and stack is not None
+    for number in range(names.count()):
+        names.setCurrentRow(number)
+        pause(_CALM if number else 3 * _CALM)
+        camera.shoot(f"settings-{number + 1}", dialog)
+    dialog.reject()
+    wait(lambda: QApplication.activeModalWidget() is None)
+
+
+def _shoot_overview(camera: Camera) -> None:
+    window = camera.window
+    window.menus.action("overview").trigger()
+    pause(4 * _CALM)
+    camera.shoot("overview")
+    for each in window.findChildren(QPushButton, "toggle"):
+        if each.isVisible() and each.isEnabled():
+            each.click()
+            pause(_CALM)
+            camera.shoot("overview-tables")
+            break
+    window.menus.action("leave").trigger()
+    _settle(window)
+
+
+def main(asked: str) -> int:
+    """Take the pictures that are asked for."""
+    given = json.loads(asked)
+    look = Look(**given | {"only": tuple(given["only"])})
+    with tempfile.TemporaryDirectory(prefix="tripdesk-pictures-") as temporary:
+        folder = Path(look.archive) if look.archive else Path(temporary, "archive")
+        made_up.settings(folder, look.language, look.text)
+        if not look.archive:
+            with made_up.archive(folder) as reports:
+                made_up.fill(reports, look.reports)
+        failed: list[BaseException] = []
+
+        def play(stage: Stage) -> None:
+            try:
+                take(look, stage)
+            except BaseException as error:
+                failed.append(error)
+                stage.exit(1)
+
+        Stage.play = staticmethod(play)
+        vars(application)["QApplication"] = Stage
+        vars(side)["QTime"] = StillTime
+        status = run(["--data-dir", str(folder)], made_up.PictureClock())
+        if failed:
+            raise failed[0]
+        return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
