@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QListWidget,
     QPushButton,
-    QStackedWidget,
     QWidget,
 )
 
@@ -30,7 +29,7 @@ from pictures.camera import Stage, StillTime, pause, wait
 from tripdesk.bootstrap import run
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui import application
-from tripdesk.ui.archive.acts import Act
+from tripdesk.ui.archive.acts import Act, acts_of_all
 from tripdesk.ui.guide import side
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.theme import apply_theme
@@ -131,11 +130,11 @@ def _shoot_list(camera: Camera) -> None:
         pause(_CALM)
         camera.shoot("list-several")
         window.start.find_words()
-        QApplication.clipboard().setText("overleg de")
+        QApplication.clipboard().setText("global resilient")
         focus = window.focusWidget()
         assert focus is not None
         with suppress(AttributeError):
-            focus.setText("overleg de")  # type: ignore[attr-defined] # the search field is a line
+            focus.setText("global resilient")  # type: ignore[attr-defined] # the search field is a line
         _settle(window)
         camera.shoot("list-search")
         focus.setText("nergens te vinden")  # type: ignore[attr-defined] # as above
@@ -169,8 +168,6 @@ def _shoot_dialogs(camera: Camera) -> None:
 
 
 def _choose_one_for(window: MainWindow, act: Act) -> bool:
-    from tripdesk.ui.archive.acts import acts_of_all
-
     for row in range(min(20, window.start.table.model().rowCount())):
         window.start.table.selectRow(row)
         if act in acts_of_all(window.start.reports()):
@@ -185,8 +182,7 @@ def _shoot_settings(camera: Camera) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     names = dialog.findChild(QListWidget, "subjects")
-    stack = dialog.findChild(QStackedWidget)
-    assert names is not None and stack is not None
+    assert names is not None
     for number in range(names.count()):
         names.setCurrentRow(number)
         pause(_CALM if number else 3 * _CALM)

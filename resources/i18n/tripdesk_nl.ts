@@ -355,28 +355,16 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Het gekozen verslag</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Gevonden</translation>
-    </message>
-    <message>
-        <source>Who goes</source>
-        <translation>Wie gaan er</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Doel</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>Vervolgafspraken</translation>
-    </message>
-    <message>
         <source>In short</source>
-        <translation>In het kort</translation>
+        <translation>Kort</translation>
     </message>
     <message>
         <source>Answers</source>
         <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>Pdf</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -384,7 +372,7 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
     <message>
         <source>History</source>
-        <translation>Geschiedenis</translation>
+        <translation>Verloop</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1449,6 +1437,37 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>PagesPage</name>
+    <message>
+        <source>The original, a text</source>
+        <translation>Het origineel, een tekst</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Pagina’s kleiner</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Pagina’s groter</translation>
+    </message>
+    <message>
+        <source>The pages are on their way…</source>
+        <translation>De pagina’s komen eraan…</translation>
+    </message>
+    <message>
+        <source>Nothing here draws pages.</source>
+        <translation>Hier is niets wat pagina’s tekent.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Pagina {page} van {pages}</translation>
+    </message>
+    <message>
+        <source>The report&apos;s pages, page {page} of {pages}</source>
+        <translation>De pagina’s van het verslag, pagina {page} van {pages}</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -2108,6 +2127,25 @@ Wil je het vervangen?</translation>
     </message>
 </context>
 <context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Found</source>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>Wie gaan er</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Vervolgafspraken</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverDialog</name>
     <message>
         <source>New report from an earlier one</source>
@@ -2154,6 +2192,10 @@ Wil je het vervangen?</translation>
         <translation>Gewist: {reason}</translation>
     </message>
     <message>
+        <source>See the PDF</source>
+        <translation>Pdf bekijken</translation>
+    </message>
+    <message>
         <source>Erase…</source>
         <translation>Wissen…</translation>
     </message>
@@ -2191,6 +2233,10 @@ Wil je het vervangen?</translation>
         <translation>Verder invullen</translation>
     </message>
     <message>
+        <source>Check and finish…</source>
+        <translation>Controleren en afronden…</translation>
+    </message>
+    <message>
         <source>Start filling in</source>
         <translation>Beginnen met invullen</translation>
     </message>
@@ -2221,6 +2267,14 @@ Wil je het vervangen?</translation>
     <message>
         <source>Save PDF as…</source>
         <translation>PDF opslaan als…</translation>
+    </message>
+    <message>
+        <source>Send to the secretariat…</source>
+        <translation>Versturen naar secretariaat…</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Bestand tonen</translation>
     </message>
     <message>
         <source>Correct…</source>

@@ -73,12 +73,19 @@ def _preview(document: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes
     return preview(document, facts)
 
 
+def _kept(pdf: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
+    from tripdesk.pdf.preview_work import kept  # noqa: PLC0415
+
+    return kept(pdf, facts)
+
+
 WORK: dict[str, Work] = {
     "read": _read,
     "carried": _carried,
     "rasterise": _rasterise,
     "lines": _lines,
     "preview": _preview,
+    "kept": _kept,
 }
 
 

@@ -41,6 +41,14 @@ def preview(content: bytes, facts: Mapping[str, Any]) -> tuple[Facts, bytes]:
     }, drawn.pdf + picture.pixels
 
 
+def kept(pdf: bytes, facts: Mapping[str, Any]) -> tuple[Facts, bytes]:
+    """Return the sizes of a PDF's pages, and the first as a picture."""
+    with opened(pdf) as pages:
+        sizes = [page.get_size() for page in pages]
+    picture = rasterise(pdf, 0, float(facts["scale"]))
+    return {"sizes": sizes, "width": picture.width, "height": picture.height}, picture.pixels
+
+
 @lru_cache(maxsize=1)
 def _renderer(style: str) -> ReportLabRenderer:
     """Return the renderer of a house style; it is the same from one key to the next."""

@@ -47,6 +47,20 @@ class ChildPreviewer:
             Picture(answer["width"], answer["height"], content[answer["pdf"] :]),
         )
 
+    def kept(self, pdf: bytes, scale: float) -> PreviewedReport:
+        """Return the pages of a PDF that is there already, the first as a picture."""
+        try:
+            answer, pixels = self.child.call("kept", pdf, {"scale": scale}, seconds=SECONDS)
+        except BugError as error:
+            raise KnownError("pdf.child_fell") from error
+        return PreviewedReport(
+            pdf,
+            (),
+            tuple((width, height) for width, height in answer["sizes"]),
+            0,
+            Picture(answer["width"], answer["height"], pixels),
+        )
+
     def page(self, pdf: bytes, number: int, scale: float) -> Picture:
         """Return a page as a picture; at scale 1 a point is a pixel."""
         return ChildReader(self.child).page(pdf, number, scale)

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
     def _make_screens(self, model: RowsModel) -> None:
         """Make the list; the others are made when they are asked for."""
         work, flows, outgoing = self._work, self.flows, self._outgoing
-        self._list = ListPlace(work, model, flows, outgoing)
+        self._list = ListPlace(work, model, flows, outgoing, self._previews)
         self._guide = GuidePlace(work, flows, outgoing, self._previews, self._first_use)
         self._overview = OverviewPlace(
             self,
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
             changed.connect(self._on_flows_listed)
         self._list.new_asked.connect(self.begin_report)
         self._list.report_asked.connect(self.open_report)
+        self._list.check_asked.connect(self._guide.check)
         self._list.overview_asked.connect(self.show_overview)
         self._list.chosen.connect(self._refresh_menus)
         self._guide.left.connect(self.show_start)

@@ -109,6 +109,23 @@ class ReportFlows(QObject):
 
         self.attempt(view)
 
+    def show_file(self, report_id: str) -> None:
+        """Show the file of a report's latest version, to drag it where it is wanted."""
+        work = partial(self._write_alone, report_id, Path(self._views.filePath(report_id)))
+        self._tasks.do(work, self._open_folder, self.warn)
+
+    def _write_alone(self, report_id: str, folder: Path) -> Path:
+        reports = self._open_reports()
+        latest = reports.store.get(report_id).latest
+        folder.mkdir(exist_ok=True)
+        suffix = "pdf" if latest is None else latest.suffix
+        path = folder / f"{_file_stem(reports, report_id)}.{suffix}"
+        self._writer.write(path, reports.pdf(report_id))
+        return path
+
+    def _open_folder(self, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
     def open_file(self, path: Path) -> None:
         """Open a file with the program that this computer has for it."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

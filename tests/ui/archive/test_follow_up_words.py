@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from tripdesk.ui.archive.details_pane import follow_up_words
+from tripdesk.ui.archive.summary_page import follow_up_words
 
 
 def test_points_are_said_whole_and_the_rest_is_counted(qtbot: QtBot) -> None:

@@ -44,6 +44,9 @@ class Drawer:
         page = next((each.page for each in places if each.key == key), 0)
         return PreviewedReport(b"%PDF", places, (A4, A4), page, self._picture(scale))
 
+    def kept(self, pdf: bytes, scale: float) -> PreviewedReport:
+        return PreviewedReport(pdf, (), (A4,), 0, self._picture(scale))
+
     def page(self, pdf: bytes, number: int, scale: float) -> Picture:
         assert pdf == b"%PDF"
         self.pages.append((number, scale))

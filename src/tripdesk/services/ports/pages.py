@@ -88,5 +88,11 @@ class Previewer(PageRasteriser, Protocol):
         Raises `KnownError` with `pdf.child_fell` or `.too_slow`.
         """
 
+    def kept(self, pdf: bytes, scale: float) -> PreviewedReport:
+        """Return the pages of a PDF that is there already, the first as a picture.
+
+        Raises as `PdfReader` does: it may have come from outside.
+        """
+
     def close(self) -> None:
         """End what draws; the next document would start it again."""

@@ -15,13 +15,16 @@ class Act(Enum):
     """One thing to do; the first that is open is what one most likely wants."""
 
     CONTINUE = auto()
+    CHECK = auto()
     START = auto()
     INVITE = auto()
     REMIND = auto()
     PUT_BACK = auto()
     VIEW_PDF = auto()
-    SAVE_PDF = auto()
     PUBLISH = auto()
+    SEND = auto()
+    SAVE_PDF = auto()
+    SHOW_FILE = auto()
     CORRECT = auto()
     DUPLICATE = auto()
     WITHDRAW = auto()
@@ -40,9 +43,10 @@ BUTTONS = frozenset(
         Act.INVITE,
         Act.REMIND,
         Act.PUT_BACK,
+        Act.CHECK,
         Act.VIEW_PDF,
-        Act.SAVE_PDF,
         Act.PUBLISH,
+        Act.SEND,
     }
 )
 """What has a button of its own; the rest are links beneath."""
@@ -79,8 +83,10 @@ def _is_open(act: Act, row: ReportRow, steps: frozenset[Action]) -> bool:
         return _STEPS[act] in steps
     if row.in_bin:
         return False
-    if act is Act.CONTINUE:
+    if act in {Act.CONTINUE, Act.CHECK}:
         return row.has_draft
+    if act in {Act.SEND, Act.SHOW_FILE}:
+        return row.version > 0
     if act is Act.INVITE:
         return row.state is State.ANNOUNCED
     if act is Act.REMIND:
@@ -93,6 +99,7 @@ def act_words(act: Act) -> str:
     translate = QCoreApplication.translate
     words = {
         Act.CONTINUE: translate("acts", "Go on filling in"),
+        Act.CHECK: translate("acts", "Check and finish…"),
         Act.START: translate("acts", "Start filling in"),
         Act.INVITE: translate("acts", "Invite by e-mail…"),
         Act.REMIND: translate("acts", "Remind by e-mail…"),
@@ -101,6 +108,8 @@ def act_words(act: Act) -> str:
         Act.PUT_BACK: translate("acts", "Put back"),
         Act.VIEW_PDF: translate("acts", "View PDF"),
         Act.SAVE_PDF: translate("acts", "Save PDF as…"),
+        Act.SEND: translate("acts", "Send to the secretariat…"),
+        Act.SHOW_FILE: translate("acts", "Show the file"),
         Act.CORRECT: translate("acts", "Correct…"),
         Act.DUPLICATE: translate("acts", "Duplicate"),
         Act.DISCARD_DRAFT: translate("acts", "Discard the correction…"),

@@ -29,6 +29,7 @@ class About(IntEnum):
     FACETS = 4
     STANDING = 5
     CHOSEN = 6
+    SHOWN = 7
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.details import Edition, ReportDetails
     from tripdesk.ui.archive.details_pane import DetailsPane
+    from tripdesk.ui.archive.pages_page import Shown
+    from tripdesk.ui.preview.previewing import Previewing
 
-_WIDE = 44
+_WIDE, _WIDEST = 48, 68
 """The details are so many average characters of the font wide."""
 
 
@@ -39,9 +41,14 @@ class Beside(QFrame):
     failed = Signal(object)
 
     def __init__(
-        self, model: RowsModel, asking: Asking, open_reports: Callable[[], Reports]
+        self,
+        model: RowsModel,
+        asking: Asking,
+        open_reports: Callable[[], Reports],
+        previewing: Callable[[], Previewing | None],
     ) -> None:
         super().__init__()
+        self._previewing = previewing
         self.setObjectName("card")
         self._model, self._asking, self._open_reports = model, asking, open_reports
         self._rows: Sequence[ReportRow] = ()
@@ -55,10 +62,11 @@ class Beside(QFrame):
             return False
         from tripdesk.ui.archive.details_pane import DetailsPane  # noqa: PLC0415 - see above
 
-        pane = DetailsPane(self._model.today)
+        pane = DetailsPane(self._model.today, self._previewing)
         pane.act_asked.connect(self.act_asked)
         pane.compare_asked.connect(self._on_pane_compare_asked)
         pane.page_opened.connect(self._on_pane_page_opened)
+        pane.pages_asked.connect(self._on_pane_pages_asked)
         pane.dossier.typed.connect(self.dossier_typed)
         pane.dossier.follow_up_typed.connect(self.follow_up_typed)
         pane.dossier.hold_asked.connect(self.hold_asked)
@@ -78,10 +86,13 @@ class Beside(QFrame):
         """Return how wide it stands beside the list."""
         return self.fontMetrics().averageCharWidth() * _WIDE
 
-    def set_roomy(self, *, roomy: bool) -> None:
-        """Stand beside the list, or leave all room to it."""
-        self.setFixedWidth(self.wanted_width())
+    def take(self, room: int) -> bool:
+        """Stand beside the list in so much room, or leave it all to the list; tell which."""
+        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        roomy = room >= self.wanted_width()
+        self.setFixedWidth(min(max(room, self.wanted_width()), widest))
         self.setVisible(roomy)
+        return roomy
 
     def go(self) -> None:
         """Bring the keyboard here; where there is no room, in a window of its own."""
@@ -144,6 +155,19 @@ class Beside(QFrame):
         if pane is not None and self._rows and pane.wants_problems:
             self._ask(pane, self._rows[0].id)
 
+    @Slot(int)
+    def _on_pane_pages_asked(self, version: int) -> None:
+        pane = self._pane
+        if pane is None or not self._rows:
+            return
+        report_id = self._rows[0].id
+        self._asking.ask(
+            About.SHOWN,
+            lambda: _pages_of(self._open_reports, report_id, version),
+            lambda content: pane.show_pages(report_id, version, content),
+            pane.say_no_pages,
+        )
+
     # Versions side by side -----------------------------------------------------------------------
 
     @Slot()
@@ -177,3 +201,9 @@ def _editions_of(open_reports: Callable[[], Reports], report_id: str) -> list[Ed
     from tripdesk.ui.archive.details import editions_of  # noqa: PLC0415 - see above
 
     return editions_of(open_reports(), report_id)
+
+
+def _pages_of(open_reports: Callable[[], Reports], report_id: str, version: int) -> Shown:
+    from tripdesk.ui.archive.details import pages_of  # noqa: PLC0415 - see above
+
+    return pages_of(open_reports(), report_id, version)

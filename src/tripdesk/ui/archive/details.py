@@ -8,7 +8,8 @@ from datetime import date
 
 from tripdesk.domain.answers import Answer, Items, OptionalItems, Text
 from tripdesk.domain.composition import answer_with_role, compose
-from tripdesk.domain.document import Section
+from tripdesk.domain.document import Document, Section
+from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
@@ -81,6 +82,24 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         hold=record.hold,
         who=record.announcement.who if record.announcement is not None else "",
     )
+
+
+def pages_of(reports: Reports, report_id: str, number: int) -> Document | bytes | str:
+    """Return what a version looks like; with 0 the latest one's, or the concept's.
+
+    What was taken over may be a text. Raises `KnownError("version.unknown")` of an erased one.
+    """
+    record = reports.store.get(report_id)
+    version = record.latest
+    if number:
+        version = next((each for each in record.versions if each.number == number), version)
+    if version is None:
+        form = reports.form_of(record)
+        return reports.documents.document(form, reports.draft_of(record), concept=True)
+    if version.erased is not None:
+        raise KnownError("version.unknown", number=version.number)
+    content = reports.store.document(version.pdf_sha256)
+    return content if version.suffix == "pdf" else content.decode("utf-8", "replace")
 
 
 def editions_of(reports: Reports, report_id: str) -> list[Edition]:

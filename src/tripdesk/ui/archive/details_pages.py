@@ -15,7 +15,7 @@ from tripdesk.domain.problems import Problem
 from tripdesk.domain.report import Action
 from tripdesk.services.records import Event, Version
 from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import STEP, button, column, label
+from tripdesk.ui.parts import STEP, button, column, label, row
 
 if TYPE_CHECKING:
     from tripdesk.domain.privacy import Decision
@@ -90,6 +90,7 @@ class VersionsPage(Page):
 
     compare_asked = Signal()
     erase_asked = Signal(int)
+    pages_asked = Signal(int)
 
     def show_versions(self, versions: Sequence[Version], *, has_draft: bool) -> None:
         """Show these versions."""
@@ -97,21 +98,31 @@ class VersionsPage(Page):
         if not versions:
             self.say(self.tr("There is no definitive version yet."))
         for version in reversed(versions):
-            self.head(f"SHA-256 {version.pdf_sha256[:16]}…")
             words = version_words(version.number, version.finalised_on, self.locale())
+            self.head(f"SHA-256 {version.pdf_sha256[:16]}…")
             self.say(words)
             if version.erased is not None:
                 self.say(self.tr("Erased: {reason}").format(reason=version.erased.why), "attention")
-            else:
-                erase = button(
-                    self.tr("Erase…"), partial(self.erase_asked.emit, version.number), "link"
-                )
-                erase.setAccessibleName(f"{words}: {erase.text()}")
-                self._lines.addWidget(erase)
+                continue
+            see = button(self.tr("See the PDF"), partial(self._see, version.number), "link")
+            erase = button(
+                self.tr("Erase…"), partial(self.erase_asked.emit, version.number), "link"
+            )
+            ways = row(gap=2)
+            for each in (see, erase):
+                each.setAccessibleName(f"{words}: {each.text()}")
+                ways.addWidget(each)
+            ways.addStretch()
+            line = QWidget()
+            line.setLayout(ways)
+            self._lines.addWidget(line)
         if len(versions) + has_draft > 1:
             compare = self.tr("See what changed…")
             self._lines.addSpacing(2 * STEP)
             self._lines.addWidget(button(compare, self.compare_asked.emit))
+
+    def _see(self, number: int) -> None:
+        self.pages_asked.emit(number)
 
 
 def section_text(section: Section) -> str:

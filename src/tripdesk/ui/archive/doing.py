@@ -21,6 +21,7 @@ class Doing:
         self._one: dict[Act, Callable[[str], object]] = {
             Act.START: flows.start,
             Act.VIEW_PDF: flows.view_pdf,
+            Act.SHOW_FILE: flows.show_file,
             Act.DUPLICATE: flows.duplicate,
             Act.WITHDRAW: self._withdraw,
             Act.DISCARD_DRAFT: self._discard,

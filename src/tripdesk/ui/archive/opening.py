@@ -12,6 +12,7 @@ from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.doing import Doing
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
+from tripdesk.ui.preview.previews import Previews
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.window.outgoing import Outgoing
 from tripdesk.ui.window.workplace import Workplace
@@ -26,6 +27,8 @@ class ListPlace(QObject):
     new_asked = Signal()
     report_asked = Signal(str)
     """This report is to be opened in the guide."""
+    check_asked = Signal(str)
+    """So too, where it is checked."""
     overview_asked = Signal()
     chosen = Signal()
     changed = Signal()
@@ -34,9 +37,15 @@ class ListPlace(QObject):
     """The archive could not be asked."""
 
     def __init__(
-        self, work: Workplace, model: RowsModel, flows: ReportFlows, outgoing: Outgoing
+        self,
+        work: Workplace,
+        model: RowsModel,
+        flows: ReportFlows,
+        outgoing: Outgoing,
+        previews: Previews,
     ) -> None:
         super().__init__(work.window)
+        self._previews = previews
         self._work, self._model, self._flows, self._outgoing = work, model, flows, outgoing
         self._doing = Doing(work.window, flows, model.today)
         self._kept: Keeping | None = None
@@ -45,7 +54,13 @@ class ListPlace(QObject):
 
     def _make(self) -> StartScreen:
         around = self._work.around
-        start = StartScreen(self._model, self._work.reports, around.remembered, around.countries)
+        start = StartScreen(
+            self._model,
+            self._work.reports,
+            around.remembered,
+            around.countries,
+            self._previews.get,
+        )
         start.new_asked.connect(self.new_asked)
         start.import_asked.connect(self._on_start_import_asked)
         start.act_asked.connect(self._on_start_act_asked)
@@ -80,6 +95,10 @@ class ListPlace(QObject):
         ids = [each.id for each in rows]
         if act in {Act.CONTINUE, Act.CORRECT}:
             self.report_asked.emit(ids[0])
+        elif act is Act.CHECK:
+            self.check_asked.emit(ids[0])
+        elif act is Act.SEND:
+            self._outgoing.send(ids[0])
         elif act is Act.INVITE:
             self._outgoing.invite(ids)
         elif act is Act.REMIND:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.ports.world import CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.ui.archive.empty_page import EmptyPage
+    from tripdesk.ui.preview.previewing import Previewing
 
 _AFTER_PAINT = 50
 """Milliseconds after the first rows show before the archive is opened: the screen goes first."""
@@ -64,8 +65,10 @@ class StartScreen(QWidget):
         open_reports: Callable[[], Reports],
         memory: Memory | None = None,
         countries: Callable[[], CountryNames] | None = None,
+        previewing: Callable[[], Previewing | None] = lambda: None,
     ) -> None:
         super().__init__()
+        self._previewing = previewing
         self.setObjectName("page")
         self._model, self._open_reports = model, open_reports
         self._memory = ListMemory(memory)
@@ -131,7 +134,7 @@ class StartScreen(QWidget):
         clear.activated.connect(self._on_escape)
 
     def _make_beside(self) -> Beside:
-        beside = Beside(self._model, self._asking, self._open_reports)
+        beside = Beside(self._model, self._asking, self._open_reports, self._previewing)
         beside.act_asked.connect(self.do)
         beside.dossier_typed.connect(self.dossier_typed)
         beside.follow_up_typed.connect(self.follow_up_typed)
@@ -371,7 +374,5 @@ class StartScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         margins = self.contentsMargins().left() * 2 + 12 * STEP
-        comfortable = self._beside.wanted_width() + self.table.comfortable_width() + margins
-        roomy = self.width() >= comfortable
-        self._beside.set_roomy(roomy=roomy)
-        self._bar.setVisible(not roomy)
+        others = self.table.comfortable_width() + margins
+        self._bar.setVisible(not self._beside.take(self.width() - others))

@@ -58,6 +58,13 @@ class GuidePlace(QObject):
         """Open a report; a definitive one gets a draft to correct it first."""
         self._flows.attempt(lambda reports: self._open(reports, report_id))
 
+    @Slot(str)
+    def check(self, report_id: str) -> None:
+        """Open a report where it is checked and made definitive."""
+        self.open(report_id)
+        if self.screen is not None and self.screen.report_id == report_id:
+            self.screen.go("check")
+
     def _open(self, reports: Reports, report_id: str) -> None:
         record = reports.store.get(report_id)
         done = record.draft is None and record.standing.state is not State.CONCEPT

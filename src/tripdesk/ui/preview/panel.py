@@ -175,6 +175,7 @@ class PreviewPanel(QWidget):
     def _show(self, made: Callable[[], Document], drawn: Drawn) -> None:
         if not isValid(self):
             return
+        assert drawn.document is not None, "the pages here are made of answers"
         report = drawn.report
         first, by_hand = not self._pdf, self.view.moved_by_hand
         self._pdf, self._places = report.pdf, report.places

@@ -31,7 +31,8 @@ _HIDDEN, _SHOWN = "hidden", "shown"
 class Drawn:
     """A report as its pages, with the picture of the page that was asked for."""
 
-    document: Document
+    document: Document | None
+    """None of a PDF that is kept."""
     report: PreviewedReport
     scale: float
     image: QImage
@@ -73,10 +74,19 @@ class Previewing(QObject):
         failed: Callable[[KnownError], None],
     ) -> None:
         """Have a report drawn; what was asked before of another state of it is dropped."""
-        for number in self._pages:
-            self._asking.drop(_FIRST_PAGE + number)
-        self._pages.clear()
+        self._forget_pages()
         self._asking.ask(_REPORT, partial(self._draw, make, key, scale), done, failed)
+
+    def ask_kept(
+        self,
+        pdf: bytes,
+        scale: float,
+        done: Callable[[Drawn], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Have the pages of a PDF that is there already."""
+        self._forget_pages()
+        self._asking.ask(_REPORT, partial(self._open, pdf, scale), done, failed)
 
     def ask_page(
         self,
@@ -90,6 +100,11 @@ class Previewing(QObject):
         self._pages.add(number)
         work = partial(self._picture, pdf, number, scale)
         self._asking.ask(_FIRST_PAGE + number, work, done, failed)
+
+    def _forget_pages(self) -> None:
+        for number in self._pages:
+            self._asking.drop(_FIRST_PAGE + number)
+        self._pages.clear()
 
     @property
     def busy(self) -> bool:
@@ -107,6 +122,10 @@ class Previewing(QObject):
         document = make()
         report = self._previewer.preview(document, key, scale)
         return Drawn(document, report, scale, _image(report.picture))
+
+    def _open(self, pdf: bytes, scale: float) -> Drawn:
+        report = self._previewer.kept(pdf, scale)
+        return Drawn(None, report, scale, _image(report.picture))
 
     def _picture(self, pdf: bytes, number: int, scale: float) -> QImage:
         return _image(self._previewer.page(pdf, number, scale))

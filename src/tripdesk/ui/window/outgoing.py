@@ -56,6 +56,10 @@ class Outgoing(QObject):
         """Print a report."""
         self._flows.attempt(lambda reports: self.delivering.print(reports, report_id))
 
+    def send(self, report_id: str) -> None:
+        """Open a ready e-mail to the secretariat with a report in it."""
+        self._flows.attempt(lambda reports: self.delivering.send(reports, report_id))
+
     def announce(self) -> None:
         """Ask what trip is to come, and keep it."""
         today, gazetteer = self._work.today, self._work.around.gazetteer
