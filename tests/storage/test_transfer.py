@@ -17,12 +17,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.archive import FORM, REPORT_ID, archive, begin, event, finalise, step, typed
+from tests.helpers.lives import DECISIONS, DOSSIERS, STEPS, contents, live
 from tests.helpers.typed_reports import answers as answer_sets
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.privacy import Decision, Kind, Verdict
-from tripdesk.domain.report import Action, after, allowed
+from tripdesk.domain.report import Action
 from tripdesk.services.records import (
     Announcement,
     Dossier,
@@ -36,15 +37,6 @@ from tripdesk.storage.sqlite_store import SqliteStore
 
 OTHER_ID = REPORT_ID[:-1] + "2"
 FOLDERS = count()
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-DOSSIERS = st.builds(
-    Dossier, st.lists(WORDS, max_size=3).map(tuple), WORDS, WORDS, WORDS, WORDS, WORDS, WORDS
-)
-DECISIONS = st.builds(
-    Decision, WORDS, st.sampled_from(list(Kind)), WORDS, st.sampled_from(list(Verdict))
-)
-STEPS = st.lists(st.tuples(st.integers(0, 99), WORDS), max_size=7)
-"""What is done, chosen among what is allowed then; words that go with it."""
 
 
 def quiet(_done: int, _total: int) -> None:
@@ -62,46 +54,6 @@ def written(store: SqliteStore, tmp_path: Path, ids: list[str] | None = None) ->
     there, held = store.transfers.write(path, ids, quiet)
     assert there == held
     return path
-
-
-def contents(store: SqliteStore) -> dict[str, Any]:
-    """Return all that one can ask of an archive's reports."""
-    rows = [*store.rows(), *store.rows(in_bin=True)]
-    rows.sort(key=lambda row: row.id)
-    records = {row.id: store.get(row.id) for row in rows}
-    return {
-        "rows": rows,
-        "records": records,
-        "dossiers": {each: store.dossiers.get(each) for each in records},
-        "follow_ups": {each: store.dossiers.follow_ups(each) for each in records},
-        "decisions": {each: store.decisions(each) for each in records},
-        "documents": {
-            version.pdf_sha256: store.document(version.pdf_sha256)
-            for record in records.values()
-            for version in record.versions
-            if version.erased is None
-        },
-    }
-
-
-def live(store: SqliteStore, report_id: str, steps: list[tuple[int, str]]) -> None:
-    """Do things with a report, as they are allowed."""
-    for number, words in steps:
-        record = store.get(report_id)
-        choices = sorted(allowed(record.standing) - {Action.DESTROY})
-        action = choices[number % len(choices)]
-        if action is Action.FINALISE:
-            finalise(store, report_id, facts=Facts(words, None, date(2020, 1, 1 + number % 28)))
-        elif action is Action.PUBLISH:
-            noted = Publication(date(2020, 3, 1), words)
-            published = after(record.standing, action)
-            store.change(report_id, published, event(action, words), publication=noted)
-        else:
-            step(store, action, report_id)
-        if number % 5 == 0:
-            store.hold(report_id, words)
-        if number % 7 == 0 and store.get(report_id).draft is not None:
-            store.save_draft(report_id, typed(words), "purpose", Facts(words))
 
 
 def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Path) -> None:

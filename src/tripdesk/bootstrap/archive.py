@@ -11,16 +11,16 @@ from tripdesk.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from tripdesk.bootstrap.documents import DocumentParts
+    from tripdesk.bootstrap.opening import OpenArchive, Opener
     from tripdesk.bootstrap.settings import SettingsParts
     from tripdesk.domain.form import FormDefinition
     from tripdesk.services.all_data import AllData
     from tripdesk.services.exporting import ReadFile
+    from tripdesk.services.moving import Place
     from tripdesk.services.ports.world import Clock, CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.services.safekeeping import Safekeeper
     from tripdesk.storage.draft_journal import FileJournal
-    from tripdesk.storage.occupation import Occupation
-    from tripdesk.storage.sqlite_store import SqliteStore
 
 
 class ArchiveParts:
@@ -33,27 +33,32 @@ class ArchiveParts:
         self._settings = settings
         self._documents = documents
         self._clock = clock
-        self._store: SqliteStore | None = None
-        self._occupation: Occupation | None = None
+        self._open: OpenArchive | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the archive is: on the server that the settings name, or in the data folder."""
+        from tripdesk.services.database_address import parse_address
+
+        url = self._settings.database_url
+        return parse_address(url) if url else self._settings.folder
+
+    @cached_property
+    def opener(self) -> Opener:
+        """What opens this archive, or another beside it."""
+        from tripdesk.bootstrap.opening import Opener
+
+        return Opener(self._settings, self._clock, self.countries, {})
 
     @cached_property
     def reports(self) -> Reports:
         """The use cases; the archive is opened for them."""
-        from tripdesk import __version__
         from tripdesk.services.reports import Reports
-        from tripdesk.storage.opening import open_store
 
-        settings, folder = self._settings.current, self._settings.folder
-        self._store = open_store(
-            folder,
-            self._clock,
-            self.countries,
-            backups=settings.folders.backup,
-            program=__version__,
-            allowed=self._hold().assure,
-        )
+        settings = self._settings.current
+        self._open = self.opener.open(self.place)
         reports = Reports(
-            self._store,
+            self._open.store,
             self._documents.forms,
             self._documents.documents,
             self._clock,
@@ -78,13 +83,10 @@ class ArchiveParts:
 
     def close(self) -> None:
         """Close the archive; it is opened anew when it is asked for again."""
-        store, self._store = self._store, None
+        archive, self._open = self._open, None
         vars(self).pop("reports", None)
-        if store is not None:
-            store.close()
-        held, self._occupation = self._occupation, None
-        if held is not None:
-            held.end()
+        if archive is not None:
+            archive.close()
 
     @cached_property
     def countries(self) -> CountryNames:
@@ -150,15 +152,5 @@ class ArchiveParts:
     def _is_there(self) -> bool:
         from tripdesk.storage.files import DATABASE
 
-        return (self._settings.folder / DATABASE).is_file()
-
-    def _hold(self) -> Occupation:
-        """Keep other computers off, for as long as the archive is open here."""
-        from tripdesk.storage.occupation import Occupation, this_program
-
-        held = self._occupation
-        if held is None:
-            held = Occupation(self._settings.folder, this_program())
-            held.begin()
-            self._occupation = held
-        return held
+        on_server = bool(self._settings.database_url)
+        return on_server or (self._settings.folder / DATABASE).is_file()

@@ -41,6 +41,20 @@ class SettingsParts:
         """The settings in force."""
         return self._loaded.settings
 
+    @property
+    def database_url(self) -> str:
+        """The address of the archive in use, or empty where it is that of the data folder.
+
+        Who names a folder on the command line means the archive in it: only the settings that lie
+        there can send him elsewhere, not those of the whole office.
+        """
+        from tripdesk.services.settings import Source
+
+        url = self.current.archive.database_url
+        if self.options.data_dir and self._loaded.source("archive.database_url") is Source.SITE:
+            return ""
+        return url
+
     @cached_property
     def keeper(self) -> SettingsKeeper:
         """What changes the user's file."""

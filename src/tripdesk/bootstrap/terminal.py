@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tripdesk.cli.importing_commands import ImportingTerminal
     from tripdesk.cli.publishing_commands import PublishingTerminal
     from tripdesk.cli.safekeeping_commands import SafekeepingTerminal
-    from tripdesk.cli.transfer_commands import TransferTerminal
+    from tripdesk.cli.transfer_commands import MovingTerminal, TransferTerminal
     from tripdesk.cli.verifying_commands import VerifyTerminal
 
 
@@ -53,6 +53,8 @@ def _exchange(parts: Parts) -> int:
             return _publishing(parts).register(options.register)
         case "publish":
             return _publishing(parts).publish(options.folder, definitive=options.definitive)
+        case "transfer" if options.to is not None:
+            return _moving(parts).transfer()
         case "transfer":
             return _transferring(parts).transfer(options.file)
         case _:
@@ -120,6 +122,14 @@ def _transferring(parts: Parts) -> TransferTerminal:
     from tripdesk.cli.transfer_commands import TransferTerminal
 
     return TransferTerminal(parts.archive.reports.store.transfers, parts.options.json)
+
+
+def _moving(parts: Parts) -> MovingTerminal:
+    from tripdesk.bootstrap.moving import mover
+    from tripdesk.cli.transfer_commands import MovingTerminal
+
+    options = parts.options
+    return MovingTerminal(mover(parts, options.source, options.to), options.json)
 
 
 def _publishing(parts: Parts) -> PublishingTerminal:

@@ -59,6 +59,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             top.error("-o names one file; use --out-dir for several reports")
         if data and options.concept:
             top.error("--concept makes PDFs; data has no such thing")
+    if options.command == "transfer" and options.file is not None and options.source:
+        top.error("--from goes with --to")
     options.files = []
     return options
 
@@ -202,9 +204,20 @@ def parser() -> argparse.ArgumentParser:
     )
 
     transfer = commands.add_parser(
-        "transfer", parents=[shared], help="write all reports, whole, into one file to carry"
+        "transfer",
+        parents=[shared],
+        help="write all reports, whole, into one file to carry, or into another archive",
     )
-    transfer.add_argument("file", type=Path, metavar="FILE", help="for instance all.tripdesk")
+    goes = transfer.add_mutually_exclusive_group(required=True)
+    goes.add_argument("file", nargs="?", type=Path, metavar="FILE", help="as all.tripdesk")
+    goes.add_argument(
+        "--to",
+        metavar="ARCHIVE",
+        help="an empty archive: a folder, or postgresql+psycopg://user@server/database",
+    )
+    transfer.add_argument(
+        "--from", dest="source", metavar="ARCHIVE", help="another archive than the one in use"
+    )
 
     backup = commands.add_parser("backup", parents=[shared], help="make a checked backup")
     backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another folder")

@@ -51,7 +51,7 @@ ERRORS = {
     "address.unsure_tls": "The address of the archive asks for sslmode={mode}, which promises "
     "nothing; leave it out, or write disable where the network itself is trusted.",
     "backup.damaged": "{path} is damaged, so no backup can be made of it or put back from it.",
-    "backup.no_archive": "There is no archive in {path} yet, so there is nothing to back up.",
+    "backup.no_archive": "There is no archive in {path} yet, so there is nothing to do.",
     "backup.none": "{path} is no backup of TripDesk; choose a .sqlite3 with its .json beside it.",
     "backup.too_many": "{path} has too many backups of this moment; choose another folder.",
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
@@ -198,11 +198,16 @@ ERRORS = {
     "WAYLAND_DISPLAY is set); `tripdesk --help` shows what needs none.",
     "transfer.damaged": "The transfer file is not right ({where}); nothing was taken in. Have it "
     "made again.",
+    "transfer.differs": "What was written does not read back the same ({what}); the other archive "
+    "is as it was.",
     "transfer.exists": "{path} is there already, and may hold reports: `tripdesk import` takes "
     "them in. Choose another name.",
     "transfer.newer": "The transfer file has format version {version}, which this TripDesk does "
     "not know; update TripDesk.",
+    "transfer.not_empty": "The other archive is not empty ({count} report(s)), and an archive is "
+    "moved as a whole; `tripdesk transfer FILE` and `import` put two together.",
     "transfer.not_one": "The file is no transfer file of TripDesk.",
+    "transfer.same": "That is the archive itself; name another.",
     "transfer.too_large": "The transfer file unpacks to more than any archive; it was given up.",
     "step.forbidden": "A report that is {state} does not allow that ({action}).",
 }

@@ -23,12 +23,13 @@ from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.speech import SQLITE
 from tripdesk.storage.store_drafts import StoreDrafts
 from tripdesk.storage.store_leaving import StoreLeaving
+from tripdesk.storage.store_moving import StoreMoving
 from tripdesk.storage.store_reading import StoreReading
 from tripdesk.storage.store_versions import StoreVersions
 from tripdesk.storage.turns import WritersTurn
 
 
-class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving):
+class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving, StoreMoving):
     """The archive of one data folder; `opening.open_store` makes it."""
 
     def __init__(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import KnownError
@@ -49,6 +50,18 @@ class StoreParts:
     def _put(self, session: Session, report_id: str) -> None:
         session.flush()
         self._index.put(session.connection(), report_id)
+
+    def _keep_document(
+        self, connection: Connection, sha256: str, content: bytes, suffix: str
+    ) -> bool:
+        """Keep a document; return whether it must be removed where the transaction fails."""
+        del connection
+        return self._documents.keep(sha256, content, suffix)
+
+    def _read_document(self, connection: Connection, sha256: str) -> bytes:
+        """Return a document as the transaction sees it."""
+        del connection
+        return self._documents.read(sha256)
 
     @contextmanager
     def _undone(self, kept: list[str]) -> Iterator[None]:

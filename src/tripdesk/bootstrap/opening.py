@@ -1,0 +1,81 @@
+"""An archive that is open, wherever it is: in a folder, held for this computer, or on a server."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tripdesk.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from tripdesk.bootstrap.settings import SettingsParts
+    from tripdesk.services.database_address import DatabaseAddress
+    from tripdesk.services.moving import Place
+    from tripdesk.services.passwords import Login
+    from tripdesk.services.ports.world import Clock, CountryNames
+    from tripdesk.storage.occupation import Occupation
+    from tripdesk.storage.sqlite_store import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArchive:
+    """A store, and the hold on its folder where it has one."""
+
+    store: SqliteStore
+    held: Occupation | None = None
+
+    def close(self) -> None:
+        """Close it and let go."""
+        self.store.close()
+        if self.held is not None:
+            self.held.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Opens archives; `logins` are the passwords of those on a server, for this run."""
+
+    settings: SettingsParts
+    clock: Clock
+    countries: CountryNames
+    logins: dict[DatabaseAddress, Login]
+
+    def open(self, place: Place) -> OpenArchive:
+        """Open an archive, and make it at the first time."""
+        return self._folder(place) if isinstance(place, Path) else self._server(place)
+
+    def login(self, address: DatabaseAddress) -> Login:
+        """Return the password of this archive."""
+        from tripdesk.passwords.choosing import system_keyring
+        from tripdesk.services.passwords import Login
+
+        return self.logins.setdefault(address, Login(system_keyring(), address))
+
+    def _folder(self, folder: Path) -> OpenArchive:
+        from tripdesk import __version__
+        from tripdesk.storage.occupation import Occupation, this_program
+        from tripdesk.storage.opening import open_store
+
+        held = Occupation(folder, this_program())
+        held.begin()
+        try:
+            # Backups before a new schema lie with the archive that is in use, or beside this one.
+            ours = folder == self.settings.folder
+            store = open_store(
+                folder,
+                self.clock,
+                self.countries,
+                backups=self.settings.current.folders.backup if ours else None,
+                program=__version__,
+                allowed=held.assure,
+            )
+        except BaseException:
+            held.end()
+            raise
+        return OpenArchive(store, held)
+
+    def _server(self, address: DatabaseAddress) -> OpenArchive:
+        raise KnownError(
+            "server.unreachable", address=str(address), cause="this version does not know how"
+        )
