@@ -55,6 +55,14 @@ def unknown_version(folder: Path) -> str:
     return str(report_file(folder / "in.json", form_version=99))
 
 
+def a_version_no_database_counts_to(folder: Path) -> str:
+    return str(report_file(folder / "in.json", id="5f" + "0" * 30, version=10**30))
+
+
+def a_form_no_database_counts_to(folder: Path) -> str:
+    return str(report_file(folder / "in.json", form="a", form_version=10**30))
+
+
 def wrong_type(folder: Path) -> str:
     return str(report_file(folder / "in.json", answers={"travellers": {"count": "vier"}}))
 
@@ -88,7 +96,7 @@ def written(folder: Path, content: bytes) -> str:
 
 UNREADABLE: list[Make] = [
     *(no_such_file, a_folder, not_json, half_a_file, no_report, unknown_form, unknown_version),
-    wrong_type,
+    *(wrong_type, a_version_no_database_counts_to, a_form_no_database_counts_to),
 ]
 WRONG: list[Make] = [reversed_period, no_travellers, too_many_travellers]
 UNKNOWN: list[Make] = [unknown_report, a_short_beginning]

@@ -37,7 +37,10 @@ def test_the_official_form_has_its_seven_questions_kinds_and_roles() -> None:
         ("body_year = false", "body_year = 0", "wording.period.body_year", "true or false"),
         ('none = "Nee."', 'none = ""', "wording.optional.none", "not empty"),
         ('none = "Nee."', 'none = "Nee."\nnever = 1', "wording.optional.never", "not a known key"),
-        ("maximum = 999", "maximum = 0", "questions[0].maximum", "1 or more"),
+        ("maximum = 999", "maximum = 0", "questions[0].maximum", "from 1 to"),
+        ("version = 1", "version = 99999999999", "version", "from 1 to"),
+        ('one = "{n} p', 'one = "{n:>999999999} p', "wording.count.one", "without a layout"),
+        ('none = "Nee."', f'none = "{"N" * 2_001}"', "wording.optional.none", "2000 characters"),
         ('title = "Verslag buitenlandse dienstreis"', "", "title", "text"),
     ],
 )

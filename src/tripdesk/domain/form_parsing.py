@@ -24,6 +24,8 @@ from tripdesk.domain.form import (
     Role,
 )
 
+LONGEST, LARGEST, MOST_QUESTIONS = 2_000, 1_000_000_000, 100
+"""Bounds that no form reaches: a definition may come with a file from outside."""
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_-]*")
 _ONE_DATE = {"day", "month", "year"}
 
@@ -50,26 +52,29 @@ class _Table:
         value = self._get(key)
         if not isinstance(value, str) or not (value.strip() or empty):
             self.fail(key, "must be a text that is not empty")
+        if len(value) > LONGEST:
+            self.fail(key, f"must be {LONGEST} characters at most")
         if fields is not None:
             self._check_pattern(key, value, fields)
         return value
 
     def _check_pattern(self, key: str, pattern: str, fields: set[str]) -> None:
         try:
-            found = [
-                name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None
-            ]
+            pieces = [each for each in string.Formatter().parse(pattern) if each[1] is not None]
         except ValueError as error:
             self.fail(key, f"is no pattern: {error}")
-        if stray := sorted(set(found) - fields):
+        if stray := sorted({str(name) for _, name, _, _ in pieces} - fields):
             self.fail(key, f"has the unknown field {{{stray[0]}}}")
+        if any(layout or conversion for _, _, layout, conversion in pieces):
+            # A width of a thousand million would fill the memory.
+            self.fail(key, "must have fields without a layout, such as {day}")
 
     def number(self, key: str, *, optional: bool = False) -> int | None:
         value = self._get(key)
         if value is None and optional:
             return None
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            self.fail(key, "must be a whole number, 1 or more")
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= LARGEST:
+            self.fail(key, f"must be a whole number from 1 to {LARGEST}")
         return value
 
     def flag(self, key: str) -> bool:
@@ -86,6 +91,8 @@ class _Table:
         value = self._get(key)
         if not isinstance(value, list) or not value:
             self.fail(key, "must be a list of tables that is not empty")
+        if len(value) > MOST_QUESTIONS:
+            self.fail(key, f"must have {MOST_QUESTIONS} at most")
         return [_Table(each, self.source, f"{key}[{n}]") for n, each in enumerate(value)]
 
     def done(self) -> None:

@@ -34,6 +34,9 @@ from tripdesk.services.identity import ALL_DATA_FORMAT, FORMAT, FORMAT_VERSION, 
 from tripdesk.services.known_forms import FormsAlong
 from tripdesk.services.ports.world import FormCatalogue
 
+MOST_VERSIONS = 1_000_000
+"""More than any report is corrected; what a database counts with has an end too."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
@@ -99,7 +102,7 @@ def read_report(
     version = top.get("format_version").number()
     if version != FORMAT_VERSION:
         raise KnownError("report_file.newer", file=source, version=version)
-    form = forms.get(top.get("form").text(), top.get("form_version").number())
+    form = forms.get(top.get("form").text(), _version(top.get("form_version")))
     answers = top.get("answers")
     raw: dict[str, RawAnswer] = {}
     for key in answers.members():
@@ -128,11 +131,18 @@ def _identity(top: _Node) -> Identity:
         top.get("finalised_on").fail("a date such as 2020-02-13")
     return Identity(
         id=_report_id(top),
-        version=top.get("version").number() if "version" in top.members() else None,
+        version=_version(top.get("version")) if "version" in top.members() else None,
         finalised_on=finalised_on,
         content_sha256=optional_text("content_sha256"),
         parent_sha256=optional_text("parent_sha256"),
     )
+
+
+def _version(node: _Node) -> int:
+    number = node.number()
+    if not 0 <= number <= MOST_VERSIONS:
+        node.fail(f"a whole number up to {MOST_VERSIONS}")
+    return number
 
 
 def _report_id(top: _Node) -> str | None:

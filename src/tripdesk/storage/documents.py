@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.storage.faults import faults_told
-from tripdesk.storage.files import prepare_folder, sync_folder, write_once
+from tripdesk.storage.files import asides, prepare_folder, sync_folder, write_once
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -81,3 +81,5 @@ class Documents:
             path = self.path(sha256)
             with faults_told(path):
                 path.unlink(missing_ok=True)
+                for aside in asides(path):  # a power cut came while it was being written
+                    aside.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 DATABASE = "archive.sqlite3"
@@ -40,6 +41,11 @@ def prepare_database(path: Path) -> None:
             os.fchmod(descriptor, _PRIVATE_FILE)
     finally:
         os.close(descriptor)
+
+
+def asides(path: Path) -> Iterable[Path]:
+    """Return what is left of a file that was being written when the program fell."""
+    return path.parent.glob(f".{path.stem}.*.new")
 
 
 def write_once(path: Path, content: bytes) -> None:

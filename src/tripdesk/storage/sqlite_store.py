@@ -56,4 +56,6 @@ class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving, StoreM
         """Transfer files; what writes them is loaded when first asked for."""
         from tripdesk.storage.transferring import SqlTransfers  # noqa: PLC0415
 
-        return SqlTransfers(self._jobs, self._readers, self._documents, self._index, self._undone)
+        return SqlTransfers(
+            self._jobs, self._readers, self._documents, self._index, self._expect, self._undone
+        )

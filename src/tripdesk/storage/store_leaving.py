@@ -11,7 +11,7 @@ from tripdesk.services.records import Erasure, Event
 from tripdesk.storage.due_dates import move_due_dates
 from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
 from tripdesk.storage.rows import event_row
-from tripdesk.storage.steps import report_of
+from tripdesk.storage.steps import is_named, report_of
 from tripdesk.storage.store_parts import StoreParts
 from tripdesk.storage.tables import LeavingDocument
 
@@ -62,11 +62,14 @@ class StoreLeaving(StoreParts):
         self._jobs.shrink_log()
 
     def remove_leaving(self) -> None:
-        """Remove the documents of destroyed reports; also at the start, after a power cut."""
+        """Remove the documents of destroyed reports, and of versions that never came to be.
+
+        Also at the start, after a power cut. One that a version names after all stays.
+        """
         with self._readers.transaction() as session:
             if session.scalars(select(LeavingDocument).limit(1)).first() is None:
                 return
         with self._jobs.transaction() as session:
             hashes = session.scalars(select(LeavingDocument.sha256)).all()
-            self._documents.remove(hashes)
+            self._documents.remove(each for each in hashes if not is_named(session, each))
             session.execute(delete(LeavingDocument).where(LeavingDocument.sha256.in_(hashes)))

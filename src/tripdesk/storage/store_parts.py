@@ -19,6 +19,7 @@ from tripdesk.storage.lines import Line
 from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.speech import Speech
 from tripdesk.storage.steps import is_named
+from tripdesk.storage.tables import LeavingDocument
 
 
 class StoreParts:
@@ -62,6 +63,17 @@ class StoreParts:
         """Return a document as the transaction sees it."""
         del connection
         return self._documents.read(sha256)
+
+    def _expect(self, *documents: str) -> None:
+        """Note documents that are about to come, before the first byte of one is written.
+
+        Should the program fall before the version that names it is there, the next start removes
+        what came of it; where it is there, it takes the note away in its own transaction.
+        """
+        with self._jobs.transaction() as session:
+            for sha256 in documents:
+                if not is_named(session, sha256):
+                    session.merge(LeavingDocument(sha256=sha256))
 
     @contextmanager
     def _undone(self, kept: list[str]) -> Iterator[None]:

@@ -64,6 +64,7 @@ class StoreVersions(StoreParts):
         Raises `report.changed` where the report is no longer as it was, or, with
         `draft_revision`, where more was typed since that revision was read.
         """
+        self._expect(version.pdf_sha256)
         kept: list[str] = []
         with self._undone(kept), self._jobs.transaction() as session:
             report, draft = unchanged(session, report_id, Action.FINALISE, standing)
@@ -95,6 +96,7 @@ class StoreVersions(StoreParts):
     ) -> None:
         """Keep an older published report whose original file is its version 1; never due."""
         standing = Standing(State.PUBLISHED, has_draft=False, version=version.number)
+        self._expect(version.pdf_sha256)
         kept: list[str] = []
         with self._undone(kept), self._jobs.transaction() as session:
             never_due = replace(facts, due=None)
@@ -130,6 +132,7 @@ class StoreVersions(StoreParts):
     ) -> None:
         """Keep a version that was made definitive elsewhere; an open draft goes."""
         now = self._clock.now()
+        self._expect(version.pdf_sha256)
         kept: list[str] = []
         with self._undone(kept), self._jobs.transaction() as session:
             if expected is None:

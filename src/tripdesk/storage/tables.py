@@ -228,9 +228,10 @@ class Tombstone(Base):
 
 
 class LeavingDocument(Base):
-    """A document whose report is destroyed and whose file is still to be removed.
+    """A document whose file is to be removed, unless a version names it.
 
-    Kept in the transaction that destroys, so that a power cut in between leaves no content behind.
+    Kept in the transaction that destroys a report, so that a power cut in between leaves no content
+    behind; and before a document is written, so that one whose version never came is not left.
     """
 
     __tablename__ = "leaving_documents"

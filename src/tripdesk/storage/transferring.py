@@ -44,10 +44,17 @@ class SqlTransfers:
     """Writes with the jobs, reads with the readers; each report is one transaction."""
 
     def __init__(
-        self, jobs: Line, readers: Line, documents: Documents, index: SearchIndex, undone: Undone
+        self,
+        jobs: Line,
+        readers: Line,
+        documents: Documents,
+        index: SearchIndex,
+        expect: Callable[..., None],
+        undone: Undone,
     ) -> None:
         self._jobs, self._readers = jobs, readers
-        self._documents, self._index, self._undone = documents, index, undone
+        self._documents, self._index = documents, index
+        self._expect, self._undone = expect, undone
 
     def write(
         self, path: Path, ids: Collection[str] | None, progress: Progress
@@ -112,6 +119,7 @@ class SqlTransfers:
     def _take_in_one(self, reader: TransferReader, theirs: Whole) -> str:
         report = theirs["report"][0]
         kept: list[str] = []
+        self._expect(*document_hashes(theirs))
         with self._undone(kept), self._jobs.transaction() as session:
             if not self._has_form(session, reader, report["form_id"], report["form_version"]):
                 return "conflict"
