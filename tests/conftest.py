@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Read by Qt when it is first imported, so before anything that may import it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,7 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.helpers.server import Server, running_server
 from tests.helpers.unprivileged import Account, unprivileged
+
+if TYPE_CHECKING:
+    from tests.helpers.archive import Archives
 
 # A gate that fails now and then is not believed: the same examples each time. The long run looks
 # further, and by itself finds new ones.
@@ -51,6 +56,28 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         monkeypatch.setenv(name, str(path))
     return folder
+
+
+def archives_of(database: str, request: pytest.FixtureRequest) -> Archives:
+    """Return archives of one kind; the server is started for those that need it."""
+    from tests.helpers.archive import Archives
+
+    return Archives(None if database == "sqlite" else request.getfixturevalue("server"))
+
+
+@pytest.fixture(name="server", scope="session")
+def server_fixture() -> Iterator[Server]:
+    """Give a real PostgreSQL server, started when a test first asks for it."""
+    with running_server() as server:
+        yield server
+
+
+@pytest.fixture(name="archives", params=["sqlite", "postgresql"])
+def archives_fixture(request: pytest.FixtureRequest) -> Iterator[Archives]:
+    """Give archives in files, then on a server: what holds for the one holds for the other."""
+    archives = archives_of(request.param, request)
+    yield archives
+    archives.drop()
 
 
 @pytest.fixture(name="unprivileged")

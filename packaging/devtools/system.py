@@ -57,6 +57,10 @@ TEST_FONTS = {
     "truetype/droid/DroidSansFallbackFull.ttf": "fonts-droid-fallback",
 }
 
+# The server that the storage tests start for themselves; Debian keeps its programs out of the path.
+SERVERS = "/usr/lib/postgresql"
+SERVER_PACKAGE = "postgresql"
+
 FONT_PACKAGE = "fonts-dejavu-core"
 
 # What the program does in a terminal: no window, so neither Qt's libraries nor a screen.
@@ -123,6 +127,8 @@ def ensure_test_tools() -> None:
     for service, package in SCREEN_READERS.items():
         if not Path(service).exists():
             lacking[Path(service).name] = package
+    if not any(Path(SERVERS).glob("*/bin/initdb")):
+        lacking["PostgreSQL"] = SERVER_PACKAGE
     if lacking:
         debian.install(
             list(lacking.values()),

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tests.helpers.forms import ROOT, official_form
+from tests.helpers.server import Server
 from tripdesk.domain.answers import Answer, Count
 from tripdesk.domain.drafts import Draft, RawCount, RawText
 from tripdesk.domain.parsing import read_answers
 from tripdesk.domain.report import Action, Origin, Standing, after
+from tripdesk.services.database_address import DatabaseAddress
 from tripdesk.services.ports.archive import ReportStore
+from tripdesk.services.ports.world import CountryNames
 from tripdesk.services.records import Event, Facts, Version
 from tripdesk.storage.opening import open_store
 from tripdesk.storage.sqlite_store import SqliteStore
@@ -51,6 +54,52 @@ def archive(folder: Path) -> Iterator[SqliteStore]:
         yield store
     finally:
         store.close()
+
+
+@dataclass
+class Archives:
+    """Archives of one kind of database, each the one of a folder: opened again it is the same."""
+
+    server: Server | None
+    _addresses: dict[Path, DatabaseAddress] = field(default_factory=dict)
+
+    @property
+    def on_server(self) -> bool:
+        """Whether they are on a PostgreSQL server."""
+        return self.server is not None
+
+    @contextmanager
+    def open(self, folder: Path, countries: CountryNames | None = None) -> Iterator[ReportStore]:
+        """Give the archive of a folder, made where there was none, and close it."""
+        with closing(self.opened(folder, countries)) as store:
+            yield store
+
+    def opened(
+        self, folder: Path, countries: CountryNames | None = None, *, name: str = ""
+    ) -> ReportStore:
+        """Return the archive of a folder, to be closed by whoever asked for it."""
+        if self.server is None:
+            return open_store(folder, FixedClock(), countries)
+        from tripdesk.storage.postgres.opening import open_server_store
+
+        address = self.address(folder)
+        return open_server_store(
+            address, lambda: None, FixedClock(), countries, name=name, computer="here"
+        )
+
+    def address(self, folder: Path) -> DatabaseAddress:
+        """Return where the archive of a folder lies on the server."""
+        assert self.server is not None
+        if folder not in self._addresses:
+            self._addresses[folder] = self.server.archive()
+        return self._addresses[folder]
+
+    def drop(self) -> None:
+        """Give back what was used of the server; nobody may have it open any more."""
+        for each in self._addresses.values():
+            assert self.server is not None
+            self.server.take_back(each)
+        self._addresses.clear()
 
 
 def event(action: Action, detail: str = "") -> Event:

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.archive import REPORT_ID, archive, begin, finalise, typed
+from tests.helpers.archive import REPORT_ID, Archives, begin, finalise, typed
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Dossier, Facts
 
 
 @pytest.fixture(name="store")
-def store_fixture(tmp_path: Path) -> Iterator[ReportStore]:
-    with archive(tmp_path) as store:
+def store_fixture(archives: Archives, tmp_path: Path) -> Iterator[ReportStore]:
+    with archives.open(tmp_path) as store:
         begin(store, draft=typed("as it was"))
         yield store
 

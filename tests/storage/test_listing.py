@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.archive import archive, begin, finalise
+from tests.helpers.archive import Archives, begin, finalise
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.report import Origin, State
 from tripdesk.domain.terms import due_date
 from tripdesk.services.listing import Listing, Query, Sort
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Facts
-from tripdesk.storage.sqlite_store import SqliteStore
 
 
-def fill(store: SqliteStore) -> None:
+def fill(store: ReportStore) -> None:
     """Put twelve reports in; each third has no date, each fourth is definitive."""
     for number in range(12):
         report_id = begin(store, f"{number:08}-0000-4000-8000-000000000000")
@@ -31,8 +31,8 @@ def fill(store: SqliteStore) -> None:
 
 
 @pytest.fixture(name="listing")
-def listing_fixture(tmp_path: Path) -> Iterator[Listing]:
-    with archive(tmp_path) as store:
+def listing_fixture(archives: Archives, tmp_path: Path) -> Iterator[Listing]:
+    with archives.open(tmp_path) as store:
         fill(store)
         yield store.listing
 

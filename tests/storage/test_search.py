@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.archive import FORM, NOW, FixedClock, archive, begin, event, finalise, step
+from tests.helpers.archive import FORM, NOW, Archives, begin, event, finalise, step
 from tests.helpers.forms import DutchWords
+from tests.helpers.server import Server
 from tripdesk.domain.drafts import (
     Draft,
     RawItem,
@@ -32,10 +33,9 @@ from tripdesk.language.country_names import BabelCountryNames
 from tripdesk.services.facts import facts_of
 from tripdesk.services.indexing import Indexer
 from tripdesk.services.listing import Listing, Query, Sort
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Facts, ReportRecord
 from tripdesk.storage.files import DATABASE
-from tripdesk.storage.opening import open_store
-from tripdesk.storage.sqlite_store import SqliteStore
 
 INDEXER = Indexer(BabelCountryNames())
 # Few words, so that queries find something; signs and letters that fold, so that they are tried.
@@ -72,7 +72,7 @@ def facts(draft: Draft) -> Facts:
     return facts_of(FORM, read_answers(FORM, draft, NOW.date()), DutchWords())
 
 
-def fill(store: SqliteStore, drafts: list[Draft]) -> list[str]:
+def fill(store: ReportStore, drafts: list[Draft]) -> list[str]:
     """Put reports in; each third is definitive, each sixth has a correction open besides."""
     ids = []
     for number, draft in enumerate(drafts):
@@ -101,16 +101,10 @@ def is_found(record: ReportRecord, typed: str) -> bool:
     return answers(parse_words(typed), entry.segments)
 
 
-@settings(max_examples=30)
-@given(
-    drafts=st.lists(DRAFTS, min_size=1, max_size=7),
-    queries=st.lists(QUERIES, min_size=8, max_size=8),
-)
-def test_search_finds_what_a_plain_scan_finds(
-    tmp_path_factory: pytest.TempPathFactory, drafts: list[Draft], queries: list[str]
+def search_is_a_plain_scan(
+    archives: Archives, folder: Path, drafts: list[Draft], queries: list[str]
 ) -> None:
-    store = open_store(tmp_path_factory.mktemp("search"), FixedClock(), BabelCountryNames())
-    with closing(store):
+    with archives.open(folder, BabelCountryNames()) as store:
         records = [store.get(each) for each in fill(store, drafts)]
         order = [row.id for row in store.listing.page(Query(), 0, 100)]
         # Each report is asked for by its own words too, or most queries would find nothing.
@@ -123,6 +117,30 @@ def test_search_finds_what_a_plain_scan_finds(
             for sort in Sort:
                 by = store.listing.page(Query(typed, sort=sort), 0, 100)
                 assert {row.id for row in by} == expected
+    archives.drop()
+
+
+SOME_DRAFTS = st.lists(DRAFTS, min_size=1, max_size=7)
+SOME_QUERIES = st.lists(QUERIES, min_size=8, max_size=8)
+
+
+@settings(max_examples=30)
+@given(drafts=SOME_DRAFTS, queries=SOME_QUERIES)
+def test_search_finds_what_a_plain_scan_finds(
+    tmp_path_factory: pytest.TempPathFactory, drafts: list[Draft], queries: list[str]
+) -> None:
+    search_is_a_plain_scan(Archives(None), tmp_path_factory.mktemp("search"), drafts, queries)
+
+
+@settings(max_examples=10)
+@given(drafts=SOME_DRAFTS, queries=SOME_QUERIES)
+def test_a_server_finds_what_a_plain_scan_finds(
+    server: Server,
+    tmp_path_factory: pytest.TempPathFactory,
+    drafts: list[Draft],
+    queries: list[str],
+) -> None:
+    search_is_a_plain_scan(Archives(server), tmp_path_factory.mktemp("search"), drafts, queries)
 
 
 REPORTS: Mapping[str, Draft] = {
@@ -145,8 +163,8 @@ REPORTS: Mapping[str, Draft] = {
 
 
 @pytest.fixture(name="store")
-def store_fixture(tmp_path: Path) -> Iterator[SqliteStore]:
-    with closing(open_store(tmp_path, FixedClock(), BabelCountryNames())) as store:
+def store_fixture(archives: Archives, tmp_path: Path) -> Iterator[ReportStore]:
+    with archives.open(tmp_path, BabelCountryNames()) as store:
         for number, (name, draft) in enumerate(REPORTS.items()):
             report_id = begin(store, f"{number:08}-{name}")
             store.save_draft(report_id, draft, "", facts(draft))
@@ -179,12 +197,12 @@ def names(listing: Listing, query: Query) -> list[str]:
         ("київ", ["kyiv"]),
     ],
 )
-def test_words_and_hidden_words(store: SqliteStore, typed: str, found: list[str]) -> None:
+def test_words_and_hidden_words(store: ReportStore, typed: str, found: list[str]) -> None:
     assert names(store.listing, Query(typed)) == found
     assert store.listing.count(Query(typed)) == len(found)
 
 
-def test_filters_go_with_words(store: SqliteStore) -> None:
+def test_filters_go_with_words(store: ReportStore) -> None:
     listing = store.listing
     assert names(listing, Query("kennis", country="UA")) == ["kyiv", "gent"]
     assert names(listing, Query("kennis", country="BE")) == ["gent"]
@@ -196,7 +214,7 @@ def test_filters_go_with_words(store: SqliteStore) -> None:
     assert sum(facets.states.values()) == 2
 
 
-def test_snippets_are_the_words_that_were_typed(store: SqliteStore) -> None:
+def test_snippets_are_the_words_that_were_typed(store: ReportStore) -> None:
     query = Query("overleg oekraine")
     ids = [row.id for row in store.listing.page(query, 0, 9)]
     (pieces,) = store.listing.snippets(query, ids).values()
@@ -209,7 +227,7 @@ def test_snippets_are_the_words_that_were_typed(store: SqliteStore) -> None:
 
 
 def test_words_typed_are_found_after_a_pause_and_a_date_moves_the_report_at_once(
-    store: SqliteStore,
+    store: ReportStore,
 ) -> None:
     draft = Draft({**REPORTS["nergens"].answers, "purpose": RawText("Nieuw")})
     store.save_draft("00000002-nergens", draft, "", facts(draft))
@@ -222,22 +240,28 @@ def test_words_typed_are_found_after_a_pause_and_a_date_moves_the_report_at_once
     assert names(store.listing, Query(year=2001)) == ["nergens"]
 
 
-def test_what_fell_before_a_pause_is_found_at_the_next_start(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_what_fell_before_a_pause_is_found_at_the_next_start(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with archives.open(tmp_path) as store:
         report_id = begin(store)
         store.save_draft(report_id, REPORTS["kyiv"], "", facts(REPORTS["kyiv"]))
         later = replace(facts(REPORTS["kyiv"]))
         store.save_draft(report_id, Draft({"purpose": RawText("vlak voor de val")}), "", later)
-    with archive(tmp_path) as store:
+    with archives.open(tmp_path) as store:
         assert store.listing.count(Query("vlak val")) == 1
 
 
-def test_what_is_destroyed_is_not_in_the_index(store: SqliteStore, tmp_path: Path) -> None:
+def test_what_is_destroyed_is_not_in_the_index(
+    store: ReportStore, archives: Archives, tmp_path: Path
+) -> None:
     step(store, Action.BIN, "00000000-kyiv")
     assert names(store.listing, Query("brandweer")) == []
     assert names(store.listing, Query("brandweer", in_bin=True)) == ["kyiv"]
     store.destroy(["00000000-kyiv"], event(Action.DESTROY))
     assert store.listing.count(Query("brandweer", in_bin=True)) == 0
+    if archives.on_server:
+        return  # what is on its disk is the server's
     store.close()
     content = (tmp_path / DATABASE).read_bytes()
     assert b"brandweer" not in content
@@ -247,8 +271,10 @@ def test_what_is_destroyed_is_not_in_the_index(store: SqliteStore, tmp_path: Pat
         assert connection.execute("SELECT count(*) FROM search_keys").fetchone() == (2,)
 
 
-def test_reports_of_one_day_are_apart_and_the_later_made_comes_first(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_reports_of_one_day_are_apart_and_the_later_made_comes_first(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with archives.open(tmp_path) as store:
         ids = [begin(store, f"{number:08}-x") for number in range(5)]
         assert [row.id for row in store.rows()] == ids[::-1]
         day = Facts("Bern", date(2020, 2, 1), date(2020, 2, 1), 1, ("Bern",), None)

@@ -10,12 +10,20 @@ import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import asides, prepare_folder, sync_folder, write_once
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class KeptDocuments(Protocol):
+    """The documents of one archive, wherever they lie."""
+
+    def read(self, sha256: str) -> bytes:
+        """Return a document, or raise `document.missing` or `document.damaged`."""
 
 
 class Documents:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from tripdesk.domain.errors import KnownError
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.file_systems import is_on_network
@@ -63,22 +65,29 @@ def copy_before(connection: sqlite3.Connection, target: Path) -> None:
 
 def upgrade(path: Path, index: SearchIndex, *, steps: Path = _STEPS, to: str = NEWEST) -> None:
     """Run the steps that are missing, in one transaction; `index` has what is there found."""
+    from tripdesk.storage.connections import SqliteLine  # noqa: PLC0415
+    from tripdesk.storage.turns import WritersTurn  # noqa: PLC0415
+
+    line = SqliteLine(path, turn=WritersTurn().after_others)
+    try:
+        with line.connected() as connection:
+            run_steps(connection, index, steps=steps, to=to)
+    finally:
+        line.close()
+
+
+def run_steps(
+    connection: Connection, index: SearchIndex, *, steps: Path = _STEPS, to: str = NEWEST
+) -> None:
+    """Run the steps that are missing in the transaction of a connection, whatever the database."""
     # Here, not above: Alembic costs a third of a second, and is seldom needed.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    from tripdesk.storage.connections import SqliteLine  # noqa: PLC0415
-    from tripdesk.storage.turns import WritersTurn  # noqa: PLC0415
-
     config = Config()
     config.set_main_option("script_location", str(steps).replace("%", "%%"))
-    line = SqliteLine(path, turn=WritersTurn().after_others)
-    try:
-        with line.transaction() as session:
-            config.attributes["connection"] = session.connection()
-            command.upgrade(config, to)
-            if to == NEWEST:
-                # Not in a step: those stay as they were written, and what indexes does not.
-                index.put_missing(session.connection())
-    finally:
-        line.close()
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+    if to == NEWEST:
+        # Not in a step: those stay as they were written, and what indexes does not.
+        index.put_missing(connection)

@@ -29,9 +29,14 @@ def version_of(connection: sqlite3.Connection, path: Path) -> str:
     row = None
     if "alembic_version" in names:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    found = str(row[0]) if row else ""
+    return read_version(row[0] if row else None, path)
+
+
+def read_version(kept: object, archive: object) -> str:
+    """Return what the table says; raises `store.newer`, `store.damaged` for what is not ours."""
+    found = str(kept or "")
     if not (found.isascii() and found.isdigit()):
-        raise KnownError("store.damaged", path=path, cause="no archive of TripDesk")
+        raise KnownError("store.damaged", path=archive, cause="no archive of TripDesk")
     if int(found) > int(CURRENT):
-        raise KnownError("store.newer", path=path, found=found, known=CURRENT)
+        raise KnownError("store.newer", path=archive, found=found, known=CURRENT)
     return found

@@ -7,14 +7,15 @@ stale write is refused (`report.changed`) rather than put on top.
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from tripdesk.services.listing import Listing
 from tripdesk.services.ports.archive import Dossiers
 from tripdesk.services.ports.several import Editing, NobodyElse, Notices
 from tripdesk.services.ports.world import Clock
-from tripdesk.services.transfers import Transfers
 from tripdesk.storage.connections import SqliteLine
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.dossiers import SqlDossiers
@@ -50,12 +51,21 @@ class SqliteStore(StoreReading, StoreDrafts, StoreVersions, StoreLeaving, StoreM
         alone = NobodyElse()
         self.editing: Editing = alone
         self.notices: Notices = alone
+        self._folder = documents
 
-    @cached_property
-    def transfers(self) -> Transfers:
-        """Transfer files; what writes them is loaded when first asked for."""
-        from tripdesk.storage.transferring import SqlTransfers  # noqa: PLC0415
+    def _keep_document(
+        self, connection: Connection, sha256: str, content: bytes, suffix: str
+    ) -> bool:
+        """Keep it in the folder, which no transaction undoes; tell whether it is new there."""
+        del connection
+        return self._folder.keep(sha256, content, suffix)
 
-        return SqlTransfers(
-            self._jobs, self._readers, self._documents, self._index, self._expect, self._undone
-        )
+    def _read_document(self, connection: Connection, sha256: str) -> bytes:
+        """Return it from the folder."""
+        del connection
+        return self._folder.read(sha256)
+
+    def _remove_documents(self, connection: Connection, hashes: Sequence[str]) -> None:
+        """Remove them from the folder."""
+        del connection
+        self._folder.remove(hashes)

@@ -71,5 +71,6 @@ class StoreLeaving(StoreParts):
                 return
         with self._jobs.transaction() as session:
             hashes = session.scalars(select(LeavingDocument.sha256)).all()
-            self._documents.remove(each for each in hashes if not is_named(session, each))
+            gone = [each for each in hashes if not is_named(session, each)]
+            self._remove_documents(session.connection(), gone)
             session.execute(delete(LeavingDocument).where(LeavingDocument.sha256.in_(hashes)))

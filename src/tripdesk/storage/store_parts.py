@@ -6,15 +6,18 @@ database is all parts together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.world import Clock
-from tripdesk.storage.documents import Documents
+from tripdesk.services.transfers import Transfers
+from tripdesk.storage.documents import KeptDocuments
 from tripdesk.storage.lines import Line
 from tripdesk.storage.search_index import SearchIndex
 from tripdesk.storage.speech import Speech
@@ -22,7 +25,7 @@ from tripdesk.storage.steps import is_named
 from tripdesk.storage.tables import LeavingDocument
 
 
-class StoreParts:
+class StoreParts(ABC):
     """The connections to one archive, and what is written through them."""
 
     def __init__(
@@ -30,7 +33,7 @@ class StoreParts:
         autosave: Line,
         jobs: Line,
         readers: Line,
-        documents: Documents,
+        documents: KeptDocuments,
         clock: Clock,
         index: SearchIndex,
         speech: Speech,
@@ -43,26 +46,43 @@ class StoreParts:
         self._index = index
         self._speech = speech
 
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Transfer files; what writes them is loaded when first asked for."""
+        from tripdesk.storage.transferring import SqlTransfers  # noqa: PLC0415
+
+        return SqlTransfers(
+            self._jobs,
+            self._readers,
+            self._read_document,
+            self._keep_document,
+            self._index,
+            self._expect,
+            self._undone,
+        )
+
     def close(self) -> None:
         """Close the connections; waits for what is being written."""
         for line in (self._autosave, self._jobs, self._readers):
             line.close()
 
-    def _put(self, session: Session, report_id: str) -> None:
-        session.flush()
-        self._index.put(session.connection(), report_id)
-
+    @abstractmethod
     def _keep_document(
         self, connection: Connection, sha256: str, content: bytes, suffix: str
     ) -> bool:
-        """Keep a document; return whether it must be removed where the transaction fails."""
-        del connection
-        return self._documents.keep(sha256, content, suffix)
+        """Keep a document before what names it; tell whether that outlives a transaction undone."""
 
+    @abstractmethod
     def _read_document(self, connection: Connection, sha256: str) -> bytes:
-        """Return a document as the transaction sees it."""
-        del connection
-        return self._documents.read(sha256)
+        """Return a document as the transaction sees it; raises as `document` does."""
+
+    @abstractmethod
+    def _remove_documents(self, connection: Connection, hashes: Sequence[str]) -> None:
+        """Remove documents that nothing names any more."""
+
+    def _put(self, session: Session, report_id: str) -> None:
+        session.flush()
+        self._index.put(session.connection(), report_id)
 
     def _expect(self, *documents: str) -> None:
         """Note documents that are about to come, before the first byte of one is written.
@@ -93,4 +113,4 @@ class StoreParts:
         """
         with suppress(KnownError), self._jobs.transaction() as session:
             if not is_named(session, sha256):
-                self._documents.remove([sha256])
+                self._remove_documents(session.connection(), [sha256])

@@ -195,7 +195,8 @@ class StoreVersions(StoreParts):
     ) -> None:
         """Keep a document and its version; `kept` tells of a file that was not there before."""
         # With the lock in hand: a window beside this one may be removing this very file.
-        if self._documents.keep(version.pdf_sha256, document, version.suffix):
+        connection = session.connection()
+        if self._keep_document(connection, version.pdf_sha256, document, version.suffix):
             kept.append(version.pdf_sha256)
         session.add(version_row(report_id, version))
         # The file may be wanted again before a destroyed report's copy was removed.

@@ -11,7 +11,17 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Date, DateTime, Dialect, ForeignKey, ForeignKeyConstraint, Index, Text
+from sqlalchemy import (
+    BigInteger,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    Text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -58,6 +68,9 @@ class Day(_Kept[date]):
 
     impl = Date
     cache_ok = True
+
+
+_KEY = Integer().with_variant(BigInteger(), "postgresql")
 
 
 class Base(DeclarativeBase):
@@ -255,7 +268,7 @@ class SearchKey(Base):
         Index("ix_search_keys_due_on", "due_on", "key"),
     )
 
-    key: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[int] = mapped_column(_KEY, primary_key=True, autoincrement=False)
     report_id: Mapped[str] = mapped_column(ForeignKey("reports.id"), unique=True)
     draft_revision: Mapped[int]
     trip: Mapped[str | None]

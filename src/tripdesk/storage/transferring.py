@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.orm import Session
 
 from tripdesk import __version__
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.transfers import Carried, Progress, TakenOver
-from tripdesk.storage.documents import Documents
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.lines import Line
 from tripdesk.storage.merging import merged
@@ -36,6 +35,8 @@ from tripdesk.storage.whole_reports import (
     whole_of,
 )
 
+ReadDocument = Callable[[Connection, str], bytes]
+KeepDocument = Callable[[Connection, str, bytes, str], bool]
 Undone = Callable[[list[str]], AbstractContextManager[None]]
 """Removes the documents that a block kept, where it fails."""
 
@@ -47,13 +48,14 @@ class SqlTransfers:
         self,
         jobs: Line,
         readers: Line,
-        documents: Documents,
+        read: ReadDocument,
+        keep: KeepDocument,
         index: SearchIndex,
         expect: Callable[..., None],
         undone: Undone,
     ) -> None:
         self._jobs, self._readers = jobs, readers
-        self._documents, self._index = documents, index
+        self._read, self._keep, self._index = read, keep, index
         self._expect, self._undone = expect, undone
 
     def write(
@@ -94,7 +96,8 @@ class SqlTransfers:
                 writer.form(row_data(form))
             for sha256 in document_hashes(whole):
                 if not writer.has(sha256):
-                    writer.document(sha256, self._documents.read(sha256))
+                    with self._readers.connected() as connection:
+                        writer.document(sha256, self._read(connection, sha256))
             writer.report(whole)
         progress(len(chosen), len(chosen))
         return writer.end(__version__)
@@ -147,8 +150,9 @@ class SqlTransfers:
 
     def _put(self, session: Session, reader: TransferReader, whole: Whole, kept: list[str]) -> None:
         for sha256, suffix in document_hashes(whole).items():
-            if not self._is_kept(sha256) and self._documents.keep(
-                sha256, reader.document(sha256), suffix
+            connection = session.connection()
+            if not self._is_kept(connection, sha256) and self._keep(
+                connection, sha256, reader.document(sha256), suffix
             ):
                 kept.append(sha256)
             session.execute(delete(LeavingDocument).where(LeavingDocument.sha256 == sha256))
@@ -158,10 +162,10 @@ class SqlTransfers:
         put_whole(session, whole)
         self._index.put(session.connection(), report_id)
 
-    def _is_kept(self, sha256: str) -> bool:
+    def _is_kept(self, connection: Connection, sha256: str) -> bool:
         """Tell whether a document is here and sound."""
         try:
-            self._documents.read(sha256)
+            self._read(connection, sha256)
         except KnownError:
             return False
         return True

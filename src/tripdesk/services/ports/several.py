@@ -49,7 +49,7 @@ Changed = Callable[[frozenset[str]], None]
 """Told the ids of reports that somebody else changed; of none where any may have been."""
 
 Reached = Callable[[bool], None]
-"""Told whether the archive is reached: false once the connection is lost, true when it is back."""
+"""Told whether the archive is reached: at first, once it is lost, and when it is back."""
 
 
 class Notices(Protocol):

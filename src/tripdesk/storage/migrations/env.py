@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-# SQLite undoes schema changes as well as rows, so one transaction covers all of the steps; the
-# caller has begun it, and commits it.
+# Both databases undo schema changes as well as rows, so one transaction covers all of the steps;
+# the caller has begun it, and commits it.
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=None,

@@ -5,6 +5,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from tripdesk.storage.postgres.first_tables import (
+    DOCUMENTS,
+    EDITING,
+    TAKEN_OVER,
+    TELLING,
+    TEXT,
+    told,
+)
+
 revision = "0001"
 down_revision = None
 
@@ -13,24 +22,24 @@ def upgrade() -> None:
     """Make the tables."""
     op.create_table(
         "forms",
-        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("id", TEXT, primary_key=True),
         sa.Column("version", sa.Integer, primary_key=True),
-        sa.Column("definition", sa.Text, nullable=False),
+        sa.Column("definition", TEXT, nullable=False),
     )
     op.create_table(
         "reports",
-        sa.Column("id", sa.Text, primary_key=True),
-        sa.Column("form_id", sa.Text, nullable=False),
+        sa.Column("id", TEXT, primary_key=True),
+        sa.Column("form_id", TEXT, nullable=False),
         sa.Column("form_version", sa.Integer, nullable=False),
-        sa.Column("origin", sa.Text, nullable=False),
-        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("origin", TEXT, nullable=False),
+        sa.Column("state", TEXT, nullable=False),
         sa.Column("in_bin", sa.Boolean, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
-        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
         sa.Column("start_on", sa.Date),
         sa.Column("end_on", sa.Date),
         sa.Column("travellers", sa.Integer),
-        sa.Column("places", sa.Text, nullable=False),
+        sa.Column("places", TEXT, nullable=False),
         sa.Column("due_on", sa.Date),
         sa.Column("sort_on", sa.Date, nullable=False),
         sa.Column("changed_at", sa.DateTime, nullable=False),
@@ -39,40 +48,49 @@ def upgrade() -> None:
     op.create_index("ix_reports_newest", "reports", ["in_bin", "sort_on", "changed_at", "id"])
     op.create_table(
         "drafts",
-        sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), primary_key=True),
-        sa.Column("answers", sa.Text, nullable=False),
-        sa.Column("step", sa.Text, nullable=False),
+        sa.Column("report_id", TEXT, sa.ForeignKey("reports.id"), primary_key=True),
+        sa.Column("answers", TEXT, nullable=False),
+        sa.Column("step", TEXT, nullable=False),
         sa.Column("revision", sa.Integer, nullable=False),
         sa.Column("changed_at", sa.DateTime, nullable=False),
     )
     op.create_table(
         "versions",
-        sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), primary_key=True),
+        sa.Column("report_id", TEXT, sa.ForeignKey("reports.id"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("answers", sa.Text, nullable=False),
+        sa.Column("answers", TEXT, nullable=False),
         sa.Column("finalised_on", sa.Date, nullable=False),
-        sa.Column("pdf_sha256", sa.Text, nullable=False),
-        sa.Column("content_sha256", sa.Text, nullable=False),
-        sa.Column("parent_sha256", sa.Text),
+        sa.Column("pdf_sha256", TEXT, nullable=False),
+        sa.Column("content_sha256", TEXT, nullable=False),
+        sa.Column("parent_sha256", TEXT),
     )
     op.create_index("ix_versions_pdf_sha256", "versions", ["pdf_sha256"])
     op.create_table(
         "history",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), nullable=False),
+        sa.Column("report_id", TEXT, sa.ForeignKey("reports.id"), nullable=False),
         sa.Column("at", sa.DateTime, nullable=False),
-        sa.Column("action", sa.Text, nullable=False),
-        sa.Column("detail", sa.Text, nullable=False),
+        sa.Column("action", TEXT, nullable=False),
+        sa.Column("detail", TEXT, nullable=False),
     )
     op.create_index("ix_history_report_id", "history", ["report_id"])
     op.create_table(
         "destroyed",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("report_id", sa.Text, nullable=False),
-        sa.Column("title", sa.Text, nullable=False),
-        sa.Column("versions", sa.Text, nullable=False),
+        sa.Column("report_id", TEXT, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
+        sa.Column("versions", TEXT, nullable=False),
         sa.Column("at", sa.DateTime, nullable=False),
-        sa.Column("detail", sa.Text, nullable=False),
+        sa.Column("detail", TEXT, nullable=False),
     )
     op.create_index("ix_destroyed_report_id", "destroyed", ["report_id"])
-    op.create_table("leaving_documents", sa.Column("sha256", sa.Text, primary_key=True))
+    op.create_table("leaving_documents", sa.Column("sha256", TEXT, primary_key=True))
+    if op.get_context().dialect.name == "postgresql":
+        _on_a_server()
+
+
+def _on_a_server() -> None:
+    for statement in (*DOCUMENTS, *EDITING, *TELLING, TAKEN_OVER):
+        op.execute(statement)
+    op.execute(told("reports", "id"))
+    op.execute(told("editing", when="apart"))

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from tripdesk.storage.full_text import FULL_TEXT
+from tripdesk.storage.postgres.first_tables import KEY, TEXT, told
+from tripdesk.storage.postgres.full_text import FULL_TEXT as SERVER_FULL_TEXT
 
 revision = "0002"
 down_revision = "0001"
@@ -28,35 +30,35 @@ def _reports() -> None:
     op.drop_index("ix_reports_newest", "reports")
     op.drop_column("reports", "sort_on")
     op.add_column("reports", sa.Column("published_on", sa.Date))
-    op.add_column("reports", sa.Column("published_at", sa.Text))
-    op.add_column("reports", sa.Column("hold", sa.Text))
+    op.add_column("reports", sa.Column("published_at", TEXT))
+    op.add_column("reports", sa.Column("hold", TEXT))
     op.add_column("reports", _not_null("to_check", sa.Boolean, "0"))
-    op.add_column("versions", _not_null("suffix", sa.Text, "pdf"))
-    op.add_column("versions", sa.Column("unplaced", sa.Text))
+    op.add_column("versions", _not_null("suffix", TEXT, "pdf"))
+    op.add_column("versions", sa.Column("unplaced", TEXT))
     op.add_column("versions", sa.Column("erased_on", sa.Date))
-    op.add_column("versions", sa.Column("erased_why", sa.Text))
-    op.add_column("history", _not_null("by", sa.Text, ""))
-    op.add_column("destroyed", _not_null("by", sa.Text, ""))
+    op.add_column("versions", sa.Column("erased_why", TEXT))
+    op.add_column("history", _not_null("by", TEXT, ""))
+    op.add_column("destroyed", _not_null("by", TEXT, ""))
 
 
 def _secretary() -> None:
     op.create_table(
         "announcements",
         _of_report(),
-        sa.Column("who", sa.Text, nullable=False),
-        sa.Column("answers", sa.Text, nullable=False),
+        sa.Column("who", TEXT, nullable=False),
+        sa.Column("answers", TEXT, nullable=False),
     )
     texts = ("functions", "department", "case_number", "costs", "paid_by", "transport", "notes")
     op.create_table(
-        "dossiers", _of_report(), *(sa.Column(each, sa.Text, nullable=False) for each in texts)
+        "dossiers", _of_report(), *(sa.Column(each, TEXT, nullable=False) for each in texts)
     )
     op.create_table(
         "follow_ups",
         _of_report(),
-        sa.Column("item_id", sa.Text, primary_key=True),
+        sa.Column("item_id", TEXT, primary_key=True),
         sa.Column("position", sa.Integer, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
-        sa.Column("owner", sa.Text, nullable=False),
+        sa.Column("text", TEXT, nullable=False),
+        sa.Column("owner", TEXT, nullable=False),
         sa.Column("due_on", sa.Date),
         sa.Column("done_on", sa.Date),
     )
@@ -64,20 +66,20 @@ def _secretary() -> None:
     op.create_table(
         "decisions",
         _of_report(),
-        sa.Column("question", sa.Text, primary_key=True),
-        sa.Column("kind", sa.Text, primary_key=True),
-        sa.Column("words", sa.Text, primary_key=True),
-        sa.Column("verdict", sa.Text, nullable=False),
+        sa.Column("question", TEXT, primary_key=True),
+        sa.Column("kind", TEXT, primary_key=True),
+        sa.Column("words", TEXT, primary_key=True),
+        sa.Column("verdict", TEXT, nullable=False),
     )
 
 
 def _search() -> None:
     op.create_table(
         "search_keys",
-        sa.Column("key", sa.Integer, primary_key=True),
-        sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), nullable=False, unique=True),
+        sa.Column("key", KEY, primary_key=True, autoincrement=False),
+        sa.Column("report_id", TEXT, sa.ForeignKey("reports.id"), nullable=False, unique=True),
         sa.Column("draft_revision", sa.Integer, nullable=False),
-        sa.Column("trip", sa.Text),
+        sa.Column("trip", TEXT),
         sa.Column("start_on", sa.Date),
         sa.Column("travellers", sa.Integer),
         sa.Column("due_on", sa.Date),
@@ -87,19 +89,23 @@ def _search() -> None:
     op.create_table(
         "country_sets",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("codes", sa.Text, nullable=False, unique=True),
+        sa.Column("codes", TEXT, nullable=False, unique=True),
     )
     op.create_table(
         "countries_in_sets",
-        sa.Column("code", sa.Text, primary_key=True),
+        sa.Column("code", TEXT, primary_key=True),
         sa.Column("set_id", sa.Integer, sa.ForeignKey("country_sets.id"), primary_key=True),
     )
-    op.execute(FULL_TEXT)
+    if op.get_context().dialect.name == "postgresql":
+        for statement in (*SERVER_FULL_TEXT, told("dossiers"), told("follow_ups")):
+            op.execute(statement)
+    else:
+        op.execute(FULL_TEXT)
 
 
 def _of_report() -> sa.Column[str]:
-    return sa.Column("report_id", sa.Text, sa.ForeignKey("reports.id"), primary_key=True)
+    return sa.Column("report_id", TEXT, sa.ForeignKey("reports.id"), primary_key=True)
 
 
-def _not_null(name: str, kind: type[Any], default: str) -> sa.Column[Any]:
+def _not_null(name: str, kind: Any, default: str) -> sa.Column[Any]:
     return sa.Column(name, kind, nullable=False, server_default=default)
