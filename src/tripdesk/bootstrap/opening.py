@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tripdesk.domain.errors import KnownError
-
 if TYPE_CHECKING:
     from tripdesk.bootstrap.settings import SettingsParts
     from tripdesk.services.database_address import DatabaseAddress
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from tripdesk.services.passwords import Login
     from tripdesk.services.ports.world import Clock, CountryNames
     from tripdesk.storage.occupation import Occupation
+    from tripdesk.storage.postgres.store import PostgresStore
     from tripdesk.storage.sqlite_store import SqliteStore
 
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 class OpenArchive:
     """A store, and the hold on its folder where it has one."""
 
-    store: SqliteStore
+    store: SqliteStore | PostgresStore
     held: Occupation | None = None
 
     def close(self) -> None:
@@ -76,6 +75,12 @@ class Opener:
         return OpenArchive(store, held)
 
     def _server(self, address: DatabaseAddress) -> OpenArchive:
-        raise KnownError(
-            "server.unreachable", address=str(address), cause="this version does not know how"
+        from tripdesk.storage.occupation import this_program
+        from tripdesk.storage.postgres.opening import open_server_store
+
+        us, user = this_program(), str(self.settings.current.user)
+        login = self.login(address)
+        store = open_server_store(
+            address, login, self.clock, self.countries, name=user or us.user, computer=us.host
         )
+        return OpenArchive(store)
