@@ -1,7 +1,8 @@
 """Pictures of every screen: `dev.py screenshots [NAME…] [options]`.
 
-Without options the set of the README, in docs/screenshots. Each look is a process of its own: a
-scale is fixed when Qt starts.
+Without options the set of the README, in docs/screenshots; with `--guide` those of the user's
+guide, small, in both languages, in resources/help. Each look is a process of its own: a scale is
+fixed when Qt starts.
 """
 
 from __future__ import annotations
@@ -33,6 +34,14 @@ _README: dict[Wanted, tuple[str, ...]] = {
 }
 """Every screen once, and two that show the dark colours."""
 
+HELP = ROOT / "resources" / "help"
+GUIDE = (
+    *("start-empty", "question-2", "question-4", "question-5", "check-errors", "done", "start"),
+    "overview",
+)
+"""The pictures of the user's guide."""
+_GUIDE_SIZE, _GUIDE_WIDTH, _GUIDE_COLOURS = "1180x740", 820, 64
+
 
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures."""
@@ -49,7 +58,10 @@ def main(arguments: Sequence[str]) -> int:
         help="the secretary's screens, with 0 to 12 reports or on the archive in a folder",
     )
     parser.add_argument("--text", type=int, default=100, help="the size of letters in per cent")
+    parser.add_argument("--guide", action="store_true", help="the pictures of the user's guide")
     options = parser.parse_args(arguments)
+    if options.guide:
+        return max(_guide(options, language) for language in _LANGUAGES)
     options.out.mkdir(parents=True, exist_ok=True)
     wanted = _wanted(options)
     status = max(_take(each, options, only) for each, only in wanted)
@@ -121,6 +133,25 @@ def _of_a_secretary(options: argparse.Namespace, suffix: object) -> dict[str, ob
         "archive": "" if made else str(Path(given).resolve()),
         "text": options.text,
     }
+
+
+def _guide(options: argparse.Namespace, language: str) -> int:
+    """Take the guide's pictures in a language, small enough to be carried in every bundle."""
+    with tempfile.TemporaryDirectory(prefix="tripdesk-pictures-") as temporary:
+        aside = argparse.Namespace(**{**vars(options), "out": Path(temporary)})
+        status = _take((language, "light", _GUIDE_SIZE, 1), aside, GUIDE)
+        for path in Path(temporary).iterdir():
+            name = max((each for each in GUIDE if path.stem.startswith(f"{each}-")), key=len)
+            target = HELP / language / f"{name}.png"
+            with Image.open(path) as picture:
+                high = round(picture.height * _GUIDE_WIDTH / picture.width)
+                small = picture.convert("RGB").resize(
+                    (_GUIDE_WIDTH, high), Image.Resampling.LANCZOS
+                )
+            few = small.quantize(_GUIDE_COLOURS, dither=Image.Dither.NONE)
+            few.save(target, optimize=True)
+            print(f"{target.stat().st_size:7} {target.relative_to(ROOT)}")
+    return status
 
 
 def _print_report(out: Path) -> int:

@@ -30,6 +30,8 @@ USAGE = "usage: dev.py bundle [--tar] [--deb]"
 
 _ENVIRONMENT = BUILD / "bundle-environment"
 _STAMP = _ENVIRONMENT / "made.stamp"
+_LOG = BUILD / "bundle.log"
+_LOG_LINES = 25
 _BINUTILS = {"objdump": "binutils", "objcopy": "binutils", "ld": "binutils", "strip": "binutils"}
 
 MARKER = "portable"
@@ -52,10 +54,8 @@ def bundle(arguments: Sequence[str]) -> int:
         raise FaultError("The icon could not be drawn.")
     say("Making the bundle …")
     shutil.rmtree(BUNDLE.parent, ignore_errors=True)
-    options = ["--noconfirm", "--clean", "--log-level=ERROR"]
-    places = ("--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller")
-    status = call([python, "-m", "PyInstaller", *options, *places, FOLDER / "tripdesk.spec"])
-    if status != 0 or call([program(BUNDLE), "--self-check"]) != 0:
+    _build(python)
+    if call([program(BUNDLE), "--self-check"]) != 0:
         raise FaultError("The bundle is not whole; nothing was packed.")
     print(f"{size_of(BUNDLE) / 1e6:7.1f} MB  {BUNDLE.relative_to(ROOT)}")
     DIST.mkdir(exist_ok=True)
@@ -67,6 +67,18 @@ def bundle(arguments: Sequence[str]) -> int:
     for path in made:
         print(f"{path.stat().st_size / 1e6:7.1f} MB  {path.relative_to(ROOT)}")
     return 0
+
+
+def _build(python: Path) -> None:
+    """Run PyInstaller; where it fails, say so with the end of its log, which stays to be read."""
+    options = ("--noconfirm", "--clean", "--log-level=INFO")
+    places = ("--distpath", BUNDLE.parent, "--workpath", BUILD / "pyinstaller")
+    done = quietly([python, "-m", "PyInstaller", *options, *places, FOLDER / "tripdesk.spec"])
+    _LOG.write_text(done.stdout, encoding="utf-8")
+    if done.returncode != 0:
+        end = "\n".join(done.stdout.strip().splitlines()[-_LOG_LINES:])
+        how = f"PyInstaller ended with status {done.returncode}; its whole log: {_LOG}"
+        raise FaultError(f"{end}\nThe bundle could not be made: {how}")
 
 
 def program(folder: Path) -> Path:

@@ -136,6 +136,10 @@ def pictures(window: MainWindow, folder: Path) -> Iterator[str]:
     window.menus.action("leave").trigger()
     wait(lambda: window.start.settled)
     yield "start"
+    window.menus.action("overview").trigger()
+    wait(lambda: not window.tasks.busy)
+    yield "overview"
+    window.show_start()
     window.menus.action("bin").trigger()
     wait(lambda: window.start.settled)
     yield "bin"

@@ -923,6 +923,30 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>Page</source>
         <translation>Bladzijde</translation>
     </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige bladzijde</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende bladzijde</translation>
+    </message>
+    <message>
+        <source>For the traveller</source>
+        <translation>Voor de reiziger</translation>
+    </message>
+    <message>
+        <source>For the secretary</source>
+        <translation>Voor het secretariaat</translation>
+    </message>
+    <message>
+        <source>Settings and IT</source>
+        <translation>Instellingen en IT</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Voor iedereen</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -48,6 +48,7 @@ class Suspects:
             "preview": self._preview,
             "database": self._database,
             "search": self._search,
+            "postgresql": _postgresql,
             "translations": _translations,
             "window": _window,
         }
@@ -112,6 +113,12 @@ class Suspects:
         from tripdesk.resources import resource  # noqa: PLC0415
 
         return self.read(resource("examples", _EXAMPLE).read_bytes(), _EXAMPLE)
+
+
+def _postgresql() -> str:
+    from tripdesk.storage.postgresql_driver import driver_in_words  # noqa: PLC0415
+
+    return driver_in_words()
 
 
 def _translations() -> str:

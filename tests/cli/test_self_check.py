@@ -14,7 +14,7 @@ from tripdesk.ui.screen import require_screen, system_libraries
 
 PARTS = (
     *("resources", "fonts", "gazetteer", "pdf", "preview", "database", "search"),
-    *("translations", "window"),
+    *("postgresql", "translations", "window"),
 )
 
 

@@ -17,6 +17,7 @@ from devtools import bundle as bundles
 from devtools.bundle import BUNDLE_LOCK, MARKER, make_tar, size_of
 from devtools.checkout import RUNTIME_LOCK
 from devtools.deb import NAME, make_deb, metainfo, version
+from devtools.faults import FaultError
 from devtools.sbom import licences, pins, sbom
 from linux.manual import bash, commands, manual, zsh
 from pyinstaller.icu_data import contents, packed
@@ -114,6 +115,23 @@ def test_icus_data_are_put_together_as_they_were_taken_apart() -> None:
     again, found = contents(b"before" + packed(header, items))
     assert again == header
     assert {name: data[: len(items[name])] for name, data in found.items()} == items
+
+
+def test_a_bundle_that_cannot_be_made_says_why_with_the_end_of_its_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundles, "_LOG", tmp_path / "bundle.log")
+    monkeypatch.setattr(bundles, "FOLDER", tmp_path)
+    failing = tmp_path / "python"
+    failing.write_text("#!/bin/sh\nseq 40\necho out of memory >&2\nexit 3\n")
+    failing.chmod(0o700)
+    with pytest.raises(FaultError) as told:
+        bundles._build(failing)
+    said = str(told.value)
+    assert "status 3" in said
+    assert "out of memory" in said
+    assert (tmp_path / "bundle.log").read_text().startswith("1\n2\n")
+    assert str(tmp_path / "bundle.log") in said
 
 
 @pytest.mark.long

@@ -12,7 +12,7 @@ from PIL import Image
 from devtools.checkout import ROOT
 
 NAMES = {
-    *("start-empty", "start", "bin", "check-errors", "check", "done"),
+    *("start-empty", "start", "overview", "bin", "check-errors", "check", "done"),
     *(f"question-{number}" for number in range(1, 8)),
 }
 

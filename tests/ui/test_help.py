@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.helpers.forms import ROOT, official_form
 from tripdesk.ui.first_use import FirstUse
+from tripdesk.ui.help_browser import HelpBrowser
 from tripdesk.ui.help_pages import ORDER, help_pages, matching
 from tripdesk.ui.help_window import HelpWindow
+from tripdesk.ui.log_view import LogView
 from tripdesk.ui.main_window import MainWindow
 
 HELP = ROOT / "resources" / "help"
@@ -36,6 +41,8 @@ def test_the_help_is_searched_by_beginnings_of_words_without_accents() -> None:
     pages = help_pages("nl")
     assert "keys" in {page.name for page in matching(pages, "toetsenb")}
     assert {page.name for page in matching(pages, "een dag kalen")} == {"period"}
+    assert next(page.name for page in matching(pages, "reservekop")) == "backup"  # by its title
+    assert matching(pages, "eservekop") == []
     assert matching(pages, "zeppelin") == []
 
 
@@ -59,6 +66,9 @@ def test_f1_opens_the_page_of_the_question_at_hand(window: MainWindow, example: 
     assert subjects is not None
     QTest.keyClicks(search, "privacy")
     assert 1 <= subjects.count() < len(ORDER)
+    assert help_window.page.page_name() == "privacy"
+    assert help_window.page.extraSelections()
+    assert subjects.currentItem().text() == "Privacy"
     QTest.keyClick(help_window, Qt.Key.Key_Escape)
     assert not help_window.isVisible()
 
@@ -105,3 +115,70 @@ def test_the_title_names_the_report_that_is_open(window: MainWindow, example: st
     assert window.windowTitle() == "Abu Dhabi, februari 2020 – TripDesk"
     window.show_start()
     assert window.windowTitle() == "TripDesk"
+
+
+def test_f1_knows_the_screen_at_hand(window: MainWindow, qtbot: QtBot) -> None:
+    for name, page in (("overview", "overview"), ("leave", "archive"), ("bin", "bin")):
+        window.menus.action(name).trigger()
+        qtbot.waitUntil(lambda: window.start.settled)
+        window.menus.action("help").trigger()
+        assert shown(window).page.page_name() == page
+
+
+def test_f1_in_a_dialog_opens_the_guide_over_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = LogView(tmp_path, window)
+    dialog.open()
+    with qtbot.waitExposed(dialog):
+        pass
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    opened = dialog.findChild(HelpWindow)
+    assert opened is not None
+    assert opened.isVisible()
+    assert opened.page.page_name() == "trouble"
+    dialog.close()
+
+
+def test_pages_are_turned_in_their_order(window: MainWindow) -> None:
+    window.menus.action("topics").trigger()
+    help_window = shown(window)
+    back, on = (
+        next(each for each in help_window.findChildren(QPushButton) if each.text() == text)
+        for text in ("Previous page", "Next page")
+    )
+    assert not back.isEnabled()
+    seen = [help_window.page.page_name()]
+    while on.isEnabled():
+        on.click()
+        seen.append(help_window.page.page_name())
+    assert seen == list(ORDER)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_page_shows_with_its_pictures_as_wide_as_there_is_room(
+    language: str, qtbot: QtBot
+) -> None:
+    browser = HelpBrowser(HELP / language, language)
+    qtbot.addWidget(browser)
+    browser.resize(500, 600)
+    browser.show()
+    pictures = 0
+    for name in ORDER:
+        browser.show_page(name)
+        assert len(browser.toPlainText()) > 200, name
+        assert "<q>" not in browser.toHtml()
+        source = (HELP / language / f"{name}.html").read_text("utf-8")
+        for picture in re.findall(r'<img src="([^"]+)"', source):
+            drawn = browser.document().resource(
+                QTextDocument.ResourceType.ImageResource.value,
+                browser.source().resolved(QUrl(picture)),
+            )
+            assert isinstance(drawn, QImage)
+            assert 300 < drawn.width() <= 500
+            pictures += 1
+    browser.resize(400, 600)
+    assert all(browser._picture(each).width() < 400 for each in browser._shown_pictures)
+    assert pictures == len(list((HELP / language).glob("*.png")))

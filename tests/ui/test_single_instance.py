@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,15 +58,25 @@ def test_each_archive_has_a_window_of_its_own(first: SingleInstance, tmp_path: P
 
 
 def test_what_is_no_message_of_ours_is_left_aside(first: SingleInstance, qtbot: QtBot) -> None:
-    from PySide6.QtNetwork import QLocalSocket
+    from multiprocessing.connection import Client
 
     called: list[object] = []
     first.called.connect(called.append)
-    for said in (b"nonsense\n", b'{"files": 1}\n', b"[1]\n", b'["/a b.json"]\n'):
-        socket = QLocalSocket()
-        socket.connectToServer(first._name)
-        assert socket.waitForConnected(2_000)
-        socket.write(said)
-        with qtbot.waitSignal(socket.disconnected):
-            pass
-    assert called == [["/a b.json"]]
+    for said in (b"nonsense", b'{"files": 1}', b"[1]", b"\xff", b"x" * 2_000_000):
+        with suppress(OSError), Client(first.address) as other:
+            other.send_bytes(said)
+    with Client(first.address):
+        pass  # says nothing and goes
+    with Client(first.address) as other:
+        other.send_bytes(b'["/a b.json"]')
+        qtbot.waitUntil(lambda: called == [["/a b.json"]])
+        assert other.poll(2)
+
+
+def test_nobody_else_reaches_the_window(first: SingleInstance) -> None:
+    assert Path(first.address).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_window_that_ends_leaves_nothing_behind(first: SingleInstance) -> None:
+    first.close()
+    assert not Path(first.address).exists()

@@ -1,4 +1,4 @@
-"""The pages of the help: files of `resources/help`, one a question and some about the rest."""
+"""The user's guide: files of `resources/help`, in parts for its kinds of readers."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from pathlib import Path
 
 from tripdesk.resources import resource
 
-ORDER = (
-    "start",
-    "travellers",
-    "period",
-    "purpose",
-    "locations",
-    "meetings",
-    "results",
-    "follow_ups",
-    "check",
-    "privacy",
-    "archive",
-    "keys",
-)
-"""The pages as they are listed."""
+PARTS = {
+    "traveller": (
+        *("start", "guide", "travellers", "period", "purpose", "locations", "meetings", "results"),
+        *("follow_ups", "privacy", "check", "done"),
+    ),
+    "secretary": (
+        *("archive", "details", "announce", "importing", "publishing", "dossier", "overview"),
+        *("bin", "backup", "exporting"),
+    ),
+    "office": ("settings", "office", "places", "terminal"),
+    "everybody": ("keys", "access", "trouble"),
+}
+"""The pages of each part, as they are listed."""
+
+ORDER = tuple(name for names in PARTS.values() for name in names)
+
+_QUOTES = {"nl": ("‘", "’"), "en": ("“", "”")}
+_PICTURE = re.compile(r'<p class="picture"><img src="([^"]+)" alt="([^"]+)"></p>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,35 @@ def help_pages(language: str) -> list[HelpPage]:
 
 
 def matching(pages: list[HelpPage], words: str) -> list[HelpPage]:
-    """Return the pages that have all of these words, or their beginnings."""
-    wanted = _folded(words).split()
-    return [page for page in pages if all(word in page.text for word in wanted)]
+    """Return the pages that have all of these words, or their beginnings; by title come first."""
+    wanted = folded(words).split()
+    found = [page for page in pages if all(_begins(word, page.text) for word in wanted)]
+    return sorted(
+        found, key=lambda page: not all(_begins(word, folded(page.title)) for word in wanted)
+    )
+
+
+def shown(source: str, language: str) -> str:
+    """Return a page's HTML as Qt can show it: quotes written, what a picture shows under it."""
+    opening, closing = _QUOTES[language]
+    source = source.replace("<q>", opening).replace("</q>", closing)
+    return _PICTURE.sub(r'<p><img src="\1"></p><p class="caption">\2</p>', source)
+
+
+def folded(text: str) -> str:
+    """Return a text as it is searched: small letters without accents."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def _begins(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
 
 
 def _page(name: str, path: Path) -> HelpPage:
     source = path.read_text("utf-8")
     title = re.search(r"<title>(.*?)</title>", source)
-    text = html.unescape(re.sub(r"<[^>]+>", " ", source))
-    return HelpPage(name, title[1] if title else name, path, _folded(text))
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(each for each in plain if not unicodedata.combining(each))
+    alone = re.sub(r"<(?:head|title).*?</(?:head|title)>", " ", source, flags=re.DOTALL)
+    alone = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", alone)
+    text = html.unescape(re.sub(r"<[^>]+>", " ", alone))
+    return HelpPage(name, html.unescape(title[1]) if title else name, path, folded(text))

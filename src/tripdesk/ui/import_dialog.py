@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from tripdesk.services.importing import Outcome
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import announce, button, column, label, row
 from tripdesk.ui.taking_in import result_words
 
@@ -32,6 +33,7 @@ class ImportDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        HelpKey(self, "importing")
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         metrics = self.fontMetrics()

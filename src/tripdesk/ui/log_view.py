@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
 from tripdesk.logs import LOG_FILE
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import column, label
 
 _SHOWN = 200_000
@@ -20,6 +21,7 @@ class LogView(QDialog):
 
     def __init__(self, folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
+        HelpKey(self, "trouble")
         self._folder = folder
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Log"))

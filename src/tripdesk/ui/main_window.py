@@ -353,7 +353,15 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Show the help of what is open."""
-        self.telling.show_help("archive" if self.guide is None else self.guide.current_key())
+        self.telling.show_help(self._subject())
+
+    def _subject(self) -> str:
+        """Return the page of the guide about what is open."""
+        if self.guide is not None:
+            return "done" if self.guide.is_done else self.guide.current_key()
+        if self._overview.screen is not None:
+            return "overview"
+        return "bin" if self.start.in_bin else "archive"
 
     def _show_settings(self) -> None:
         from tripdesk.ui.settings.applying import SettingsFlow  # noqa: PLC0415 - seldom

@@ -15,6 +15,7 @@ from tripdesk.domain.texts import clean_line
 from tripdesk.services.announcing import trip_to_come, understood, year_on
 from tripdesk.ui.guide.fields.choosing import field_for
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 80, 26
@@ -32,6 +33,7 @@ class AnnounceDialog(QDialog):
         gazetteer: Callable[[], Gazetteer | None],
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "announce")
         self.setWindowTitle(self.tr("Announce a trip"))
         give_room(self, _WIDTH, _HEIGHT)
         self._form, self._today = form, today

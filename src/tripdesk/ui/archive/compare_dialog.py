@@ -11,6 +11,7 @@ from tripdesk.ui.archive.choice import Choice
 from tripdesk.ui.archive.comparison import Comparison
 from tripdesk.ui.archive.details import Edition
 from tripdesk.ui.archive.details_pages import version_words
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import column, label, row
 
 _COLUMNS, _LINES = 110, 34
@@ -22,6 +23,7 @@ class CompareDialog(QDialog):
 
     def __init__(self, parent: QWidget, title: str, editions: Sequence[Edition]) -> None:
         super().__init__(parent)
+        HelpKey(self, "details")
         self._editions = editions
         self.setWindowTitle(self.tr("What changed"))
         metrics = self.fontMetrics()

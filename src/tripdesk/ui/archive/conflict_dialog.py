@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tripdesk.services.resolving import Side
 from tripdesk.ui.archive.comparison import Comparison
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, label, row
 
 _COLUMNS, _LINES = 110, 34
@@ -22,6 +23,7 @@ class ConflictDialog(QDialog):
         self, parent: QWidget, title: str, ours: Mapping[str, str], theirs: Mapping[str, str]
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "importing")
         self.chosen: Side | None = None
         self.setWindowTitle(self.tr("Which answers go on?"))
         metrics = self.fontMetrics()

@@ -22,6 +22,7 @@ from typing_extensions import override
 from tripdesk.services.records import FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.dossier_page import FollowUpRow
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 120, 32
@@ -130,6 +131,7 @@ class FollowUpsDialog(QDialog):
         ask: Callable[[Callable[[Reports], Any], Callable[[Any], None]], None],
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "dossier")
         self.setWindowTitle(self.tr("Follow-ups"))
         self._today, self._ask = today, ask
         give_room(self, _WIDTH, _HEIGHT)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QWidget
 
 from tripdesk.services.records import Mention, MentionPlace
 from tripdesk.services.reports import Reports
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import announce, button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 80, 28
@@ -25,6 +26,7 @@ class MentionsDialog(QDialog):
         ask: Callable[[Callable[[Reports], Any], Callable[[Any], None]], None],
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "bin")
         self.setWindowTitle(self.tr("Find a name everywhere"))
         give_room(self, _WIDTH, _HEIGHT)
         self._ask = ask

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import STEP, column, label
 
 _WIDTH = 60
@@ -26,6 +27,7 @@ class PublishDialog(QDialog):
 
     def __init__(self, parent: QWidget, count: int, today: date) -> None:
         super().__init__(parent)
+        HelpKey(self, "publishing")
         self.setWindowTitle(self.tr("Published"))
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
         self._day.setCalendarPopup(True)

@@ -20,6 +20,7 @@ from tripdesk.services.records import Kept
 from tripdesk.services.reports import Reports
 from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 100, 30
@@ -38,6 +39,7 @@ class RetentionDialog(QDialog):
     ) -> None:
         """Take `done` to be called when something was destroyed."""
         super().__init__(parent)
+        HelpKey(self, "bin")
         self.setWindowTitle(self.tr("May be destroyed"))
         give_room(self, _WIDTH, _HEIGHT)
         self._settings, self._ask, self._told = settings, ask, done

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripdesk.services.earlier_answers import EarlierAnswer
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import column, label, row
 
 _WIDTH, _HEIGHT = 90, 24
@@ -26,6 +27,7 @@ class EarlierDialog(QDialog):
 
     def __init__(self, answers: Sequence[EarlierAnswer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        HelpKey(self, "guide")
         self.setWindowTitle(self.tr("My earlier answers"))
         self._answers = tuple(answers)
         self._reports, self._lines = QListWidget(), QListWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 from tripdesk.domain.answers import Answer
 from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.ui.guide.step_words import summary
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import column, label
 
 
@@ -22,6 +23,7 @@ class TakeOverDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "guide")
         self.setWindowTitle(self.tr("New report from an earlier one"))
         layout = column(self, margin=3, gap=2)
         words = self.tr("What do you take over from “{title}”?").format(title=title)

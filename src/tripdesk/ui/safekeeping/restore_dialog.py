@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import announce, button, column, label, worn
 from tripdesk.ui.safekeeping.backup_words import change_words, contents_words, moment_words
@@ -41,6 +42,7 @@ class RestoreDialog(QDialog):
         self, parent: QWidget, needs: SafekeepingNeeds, tasks: Tasks, today: date, folder: str = ""
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "backup")
         self.setWindowTitle(self.tr("Put a backup back"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
         self._needs, self._tasks, self._today = needs, tasks, today

@@ -24,6 +24,7 @@ from tripdesk.domain.colours import parse_colour
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.settings import SettingsStore
 from tripdesk.services.settings import HouseStyleSettings, written
+from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, button, column, give_room, label, named, row
 from tripdesk.ui.settings.fields import SettingField
@@ -45,6 +46,7 @@ class SettingsWindow(QDialog):
         self, store: SettingsStore, forms: Mapping[str, str], sample: Sample, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, "settings")
         self.setWindowTitle(self.tr("Settings"))
         self._store, self._loaded = store, store.load()
         self._names, self._stack = named(QListWidget(), "subjects"), QStackedWidget()
