@@ -2529,6 +2529,10 @@ Wil je het vervangen?</translation>
         <translation>Het overdrachtsbestand klopt niet ({where}); er is niets ingelezen. Laat het opnieuw maken.</translation>
     </message>
     <message>
+        <source>What was written does not read back the same ({what}); the other archive is as it was.</source>
+        <translation>Wat geschreven is, leest niet hetzelfde terug ({what}); het andere archief is zoals het was.</translation>
+    </message>
+    <message>
         <source>{path} is there already and may hold reports. Import it, or choose another name.</source>
         <translation>{path} bestaat al en kan verslagen bevatten. Importeer het, of kies een andere naam.</translation>
     </message>
@@ -2537,8 +2541,16 @@ Wil je het vervangen?</translation>
         <translation>Het overdrachtsbestand is met een nieuwere TripDesk gemaakt. Werk TripDesk hier bij.</translation>
     </message>
     <message>
+        <source>The other archive is not empty ({count} report(s)), and an archive is moved as a whole.</source>
+        <translation>Het andere archief is niet leeg (aantal verslagen: {count}), en een archief verhuist als geheel.</translation>
+    </message>
+    <message>
         <source>This is no transfer file of TripDesk.</source>
         <translation>Dit is geen overdrachtsbestand van TripDesk.</translation>
+    </message>
+    <message>
+        <source>That is the archive itself; name another.</source>
+        <translation>Dat is het archief zelf; noem een ander.</translation>
     </message>
     <message>
         <source>The transfer file unpacks to more than any archive; it was given up.</source>

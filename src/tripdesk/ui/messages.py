@@ -135,6 +135,11 @@ def _publication_faults() -> Mapping[str, str]:
             "The transfer file is not right ({where}), so nothing was taken in. Have it made"
             " again.",
         ),
+        "transfer.differs": translate(
+            "errors",
+            "What was written does not read back the same ({what}); the other archive is as it"
+            " was.",
+        ),
         "transfer.exists": translate(
             "errors",
             "{path} is there already and may hold reports. Import it, or choose another name.",
@@ -142,7 +147,13 @@ def _publication_faults() -> Mapping[str, str]:
         "transfer.newer": translate(
             "errors", "The transfer file was made by a newer TripDesk. Update TripDesk here."
         ),
+        "transfer.not_empty": translate(
+            "errors",
+            "The other archive is not empty ({count} report(s)), and an archive is moved as a"
+            " whole.",
+        ),
         "transfer.not_one": translate("errors", "This is no transfer file of TripDesk."),
+        "transfer.same": translate("errors", "That is the archive itself; name another."),
         "transfer.too_large": translate(
             "errors", "The transfer file unpacks to more than any archive; it was given up."
         ),
