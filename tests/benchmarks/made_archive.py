@@ -43,9 +43,9 @@ from tripdesk.services.indexing import Indexer
 from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.form_codec import dump_form
-from tripdesk.storage.full_text import column_text, terms_of
+from tripdesk.storage.full_text import column_text, packed, terms_of
 from tripdesk.storage.search_index import in_time, sort_columns
-from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, with_sequence
+from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, stage_of, with_sequence
 
 SEED = 20200208
 WORDS = 30_000
@@ -191,13 +191,14 @@ class Maker:
             (
                 *(key, report_id, 0 if version else 1, sorts["trip"], _day(facts.start)),
                 *(facts.travellers, _day(None if version else facts.due)),
-                in_time(facts, trip.origin, TODAY if version else None),
+                *(in_time(facts, trip.origin, TODAY if version else None), stage_of(trip.state)),
             ),
         )
         # The words of the vocabulary are their own tokens.
         words = column_text([*purpose, *meetings, *results, *later, *entry.segments])
         self.terms |= terms_of(words)
         yield "search_words (rowid, words)", (key, words)
+        yield "search_words_kept", (key, packed(words))
 
     def _set(self, codes: tuple[str, ...]) -> int:
         return self._sets.setdefault(codes, len(self._sets))

@@ -10,6 +10,7 @@ from tests.benchmarks.made_archive import fill
 from tests.helpers.archive import FixedClock
 from tripdesk.language.country_names import BabelCountryNames
 from tripdesk.storage.files import DATABASE
+from tripdesk.storage.full_text import unpacked
 from tripdesk.storage.opening import open_store
 
 _TABLES = {
@@ -21,13 +22,13 @@ _TABLES = {
 
 
 def contents(folder: Path) -> dict[str, object]:
-    """Return what search has of an archive; the order of a row's paragraphs does not matter."""
+    """Return what search has of an archive; the order of a row's words does not matter."""
     with closing(sqlite3.connect(folder / DATABASE)) as connection:
         found: dict[str, object] = {
             name: connection.execute(statement).fetchall() for name, statement in _TABLES.items()
         }
-        words = connection.execute("SELECT rowid, words FROM search_words ORDER BY rowid")
-        found["words"] = [(key, sorted(text.split(" ¶ "))) for key, text in words]
+        words = connection.execute("SELECT key, words FROM search_words_kept ORDER BY key")
+        found["words"] = [(key, unpacked(kept)) for key, kept in words]
         return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from tripdesk.domain.terms import due_date
 from tripdesk.services.listing import Listing, Query, Sort
 from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Facts
+from tripdesk.storage import listing as sql
 
 
 def fill(store: ReportStore) -> None:
@@ -45,17 +46,56 @@ def test_newest_comes_first_and_what_has_no_date_before_it(listing: Listing) -> 
     assert [each.facts.end for each in back] == ends[::-1]
 
 
+WAYS = {"each page by itself": (99, 0), "the order walked": (99, 99), "all keys at once": (0, 0)}
+FILTERS: Mapping[str, Query] = {
+    "all": Query(),
+    "words": Query("concept"),
+    "a year": Query(year=2020),
+    "words and a state": Query("be -wenen", states=frozenset({State.CONCEPT})),
+    "late": Query("01", late=True, origin=Origin.OWN),
+    "the bin": Query(in_bin=True),
+}
+
+
+@pytest.fixture(name="way", params=list(WAYS))
+def way_fixture(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have pages read by one of the ways there are."""
+    deep, often = WAYS[request.param]
+    monkeypatch.setattr(sql, "DEEP", deep)
+    monkeypatch.setattr(sql, "OFTEN", often)
+
+
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("sort", list(Sort))
 @pytest.mark.parametrize("descending", [False, True])
 def test_pages_at_any_place_are_the_whole_list(
     listing: Listing, sort: Sort, descending: bool
 ) -> None:
-    query = Query(sort=sort, descending=descending)
-    whole = list(listing.page(query, 0, 100))
-    assert len(whole) == listing.count(query) == 12
-    for size in (1, 5):
-        for first in (7, 0, 3, 11, 12, 4):
-            assert list(listing.page(query, first, size)) == whole[first : first + size]
+    for filters in FILTERS.values():
+        query = replace(filters, sort=sort, descending=descending)
+        whole = list(listing.page(query, 0, 100))
+        assert len(whole) == listing.count(query)
+        for size in (1, 5):
+            for first in (7, 0, 3, 11, 12, 4):
+                assert list(listing.page(query, first, size)) == whole[first : first + size]
+
+
+def test_a_list_is_the_same_whichever_way_it_is_read(
+    listing: Listing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [
+        replace(filters, sort=sort, descending=descending)
+        for filters in FILTERS.values()
+        for sort in Sort
+        for descending in (False, True)
+    ]
+    lists = []
+    for deep, often in WAYS.values():
+        monkeypatch.setattr(sql, "DEEP", deep)
+        monkeypatch.setattr(sql, "OFTEN", often)
+        lists.append([[row.id for row in listing.page(query, 0, 100)] for query in asked])
+    assert lists[0] == lists[1] == lists[2]
+    assert sum(map(len, lists[0])) >= 300
 
 
 @pytest.mark.parametrize("descending", [False, True])

@@ -3,41 +3,57 @@
 The index has one column of tokens that `domain.tokens` made; its own tokenizer (`ascii`) splits
 them at spaces and changes nothing. A mark of its own stands between paragraphs, so that no exact
 words go on from one in the next, and another in every row, to have something to leave out from.
+
+The index keeps no copy of its texts, which would be a quarter of the archive. It must be told which
+words a row had when that goes; those are kept beside it, packed, each once.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text
 
 from tripdesk.domain.search import Segments, Term, Wanted
+from tripdesk.storage.kept_values import damaged
 from tripdesk.storage.lines import Ask
 from tripdesk.storage.tables import SearchTerm
 
 FULL_TEXT = (
-    "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'ascii', prefix = '1 2 3')"
+    "CREATE VIRTUAL TABLE search_words"
+    " USING fts5(words, content = '', tokenize = 'ascii', prefix = '1 2 3')",
+    "CREATE TABLE search_words_kept (key INTEGER PRIMARY KEY, words BLOB NOT NULL)",
 )
+"""What makes the index, and where the words of its rows are kept."""
+
 BETWEEN = " \u00b6 "
 ALWAYS = "\u00a7"
 
 MOST_TERMS = 120
-"""So many words that begin alike are asked for one by one."""
+"""So many words that begin alike are asked for one by one, for the first rows."""
+
+_MOST_FOR_ALL = 16
+"""So many where all rows are wanted."""
 
 _LAST_CHARACTER = "\U0010ffff"
 _SHORT = 3
 """Beginnings of up to so many letters are in the full-text index."""
 
 _TERMS = "SELECT term FROM search_terms WHERE term >= ? AND term < ? LIMIT ?"
-_words_of = text("SELECT words FROM search_words WHERE rowid = :key")
+_kept = text("SELECT words FROM search_words_kept WHERE key = :key")
 _has_word = text("SELECT 1 FROM search_words WHERE search_words MATCH :word LIMIT 1")
 _put_terms = text("INSERT OR IGNORE INTO search_terms (term) VALUES (:term)")
 _drop_terms = delete(SearchTerm).where(SearchTerm.term == bindparam("of"))
 _put_words = text("INSERT INTO search_words (rowid, words) VALUES (:key, :words)")
+_keep = text("INSERT INTO search_words_kept (key, words) VALUES (:key, :words)")
 _merge = text("INSERT INTO search_words (search_words, rank) VALUES ('merge', :pages)")
 _MERGED_AT_ONCE = 500
-_drop_words = text("DELETE FROM search_words WHERE rowid = :key")
+_drop_words = text(
+    "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', :key, :words)"
+)
+_drop_kept = text("DELETE FROM search_words_kept WHERE key = :key")
 
 Condition = tuple[str, tuple[object, ...]]
 """What goes after WHERE, with its values."""
@@ -69,9 +85,13 @@ class Fts5:
 
     def take(self, connection: Connection, key: int) -> frozenset[str]:
         """Take a row out of the full-text index; return the terms it had."""
-        terms = terms_of(connection.scalar(_words_of, {"key": key}) or "")
-        connection.execute(_drop_words, {"key": key})
-        return terms
+        kept = connection.scalar(_kept, {"key": key})
+        if kept is None:
+            return frozenset()
+        words = unpacked(kept)
+        connection.execute(_drop_words, {"key": key, "words": words})
+        connection.execute(_drop_kept, {"key": key})
+        return terms_of(words)
 
     def put(
         self, connection: Connection, key: int, report: Segments, taken: frozenset[str]
@@ -79,6 +99,7 @@ class Fts5:
         """Keep the words of a report."""
         words = column_text(report)
         connection.execute(_put_words, {"key": key, "words": words})
+        connection.execute(_keep, {"key": key, "words": packed(words)})
         terms = terms_of(words)
         if new := terms - taken:
             connection.execute(_put_terms, [{"term": term} for term in new])
@@ -103,7 +124,7 @@ class Fts5:
 
     def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
         """Return the condition; a page is read from the rows of whole words, one by one."""
-        most = MOST_TERMS if page else 0
+        most = MOST_TERMS if page else _MOST_FOR_ALL
         return "search_words MATCH ?", (match_of(wanted, lambda prefix: _terms(ask, prefix, most)),)
 
 
@@ -117,14 +138,15 @@ def match_of(wanted: Wanted, terms: Callable[[str], Sequence[str] | None]) -> st
 
     Words that begin with something are asked for one by one where `terms` has them: of whole words
     the index reads only the rows that a page needs, while for a beginning it first puts all rows
-    together; which is the quicker way where all are wanted. Beginnings of few letters have an index
-    of their own.
+    together; which is the quicker way where all are wanted and the words are many. Beginnings of
+    few letters have an index of their own.
     """
-    asked = " AND ".join(_asked(term, terms) for term in wanted.all) or f'"{ALWAYS}"'
-    return asked + "".join(f" NOT {_asked(term, terms)}" for term in wanted.none)
+    asked = " AND ".join(_any(_ways(term, terms)) for term in wanted.all) or f'"{ALWAYS}"'
+    return asked + "".join(_without(_ways(term, terms)) for term in wanted.none)
 
 
-def _asked(term: Term, terms: Callable[[str], Sequence[str] | None]) -> str:
+def _ways(term: Term, terms: Callable[[str], Sequence[str] | None]) -> list[str]:
+    """Return what one asks for, any of which will do; first the word that was typed itself."""
     ways = [term.tokens, (term.whole,)] if term.whole else [term.tokens]
     asked: list[str] = []
     for tokens in ways:
@@ -132,7 +154,30 @@ def _asked(term: Term, terms: Callable[[str], Sequence[str] | None]) -> str:
         lasts = terms(last) if term.beginning and len(last) > _SHORT else None
         star = "*" if term.beginning and lasts is None else ""
         asked += [f'"{" ".join([*before, each])}"{star}' for each in lasts or (last,)]
-    return f"({' OR '.join(asked)})"
+    return asked
+
+
+def _any(ways: Sequence[str]) -> str:
+    return f"({' OR '.join(ways)})"
+
+
+def _without(ways: Sequence[str]) -> str:
+    """Leave rows out: first those of the one word that most have, which spares asking all."""
+    first, *others = ways
+    return f" NOT {first}" + (f" NOT {_any(others)}" if others else "")
+
+
+def packed(words: str) -> bytes:
+    """Return the words of a row, each once, as they are kept for when the row goes."""
+    return zlib.compress(" ".join(sorted(set(words.split(" ")))).encode())
+
+
+def unpacked(kept: bytes) -> str:
+    """Return the words that were kept of a row; raises `store.damaged`."""
+    try:
+        return zlib.decompress(kept).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise damaged(kept) from error
 
 
 def terms_of(words: str) -> frozenset[str]:
@@ -142,7 +187,5 @@ def terms_of(words: str) -> frozenset[str]:
 
 def _terms(ask: Ask, prefix: str, most: int) -> list[str] | None:
     """Return the words that begin so, or none where they are too many to ask for one by one."""
-    if not most:
-        return None
     found = ask(_TERMS, (prefix, prefix + _LAST_CHARACTER, most + 1))
-    return [term for (term,) in found] if len(found) <= most else None
+    return sorted(term for (term,) in found) if len(found) <= most else None

@@ -27,6 +27,7 @@ from tripdesk.storage.search_keys import (
     day_end,
     day_key,
     sequence_of,
+    stage_of,
     with_sequence,
 )
 from tripdesk.storage.tables import (
@@ -91,6 +92,7 @@ class SearchIndex:
             "report_id": report_id,
             "draft_revision": draft.revision if draft else 0,
             "in_time": in_time(facts, origin, connection.scalar(_first_day, {"id": report_id})),
+            "stage": stage_of(state),
             **sort_columns(facts, report.version),
         }
         taken = frozenset[str]() if before is None else self.words.take(connection, before)

@@ -16,8 +16,9 @@ from tripdesk.domain.report import Origin, State
 
 _COUNTRY_BITS, _ORIGIN_BITS, _STATE_BITS, _SEQUENCE_BITS, _DAY_BITS = 15, 2, 2, 20, 22
 _ORIGIN_AT = _COUNTRY_BITS
-_STATE_AT = _ORIGIN_AT + _ORIGIN_BITS
-_SEQUENCE_AT = _STATE_AT + _STATE_BITS
+STATE_AT = _ORIGIN_AT + _ORIGIN_BITS
+"""From this bit up a key says the state."""
+_SEQUENCE_AT = STATE_AT + _STATE_BITS
 DAY_AT = _SEQUENCE_AT + _SEQUENCE_BITS
 """What a key says from this bit up is the same for a day."""
 _BIN_AT = DAY_AT + _DAY_BITS
@@ -25,7 +26,7 @@ _BIN_AT = DAY_AT + _DAY_BITS
 COUNTRIES = (1 << _COUNTRY_BITS) - 1
 """The bits of the country set; also the highest number that one can have."""
 ORIGIN = ((1 << _ORIGIN_BITS) - 1) << _ORIGIN_AT
-STATE = ((1 << _STATE_BITS) - 1) << _STATE_AT
+STATE = ((1 << _STATE_BITS) - 1) << STATE_AT
 MARKS = (1 << _SEQUENCE_AT) - 1
 BIN = 1 << _BIN_AT
 """Keys from here on lie in the bin."""
@@ -34,6 +35,14 @@ END = BIN << 1
 LAST_SEQUENCE = (1 << _SEQUENCE_BITS) - 1
 STATES = tuple(State)
 ORIGINS = tuple(Origin)
+LIVES = {
+    stage << _ORIGIN_BITS | number: (state, origin)
+    for stage, state in enumerate(STATES)
+    for number, origin in enumerate(ORIGINS)
+}
+"""State and origin, by the bits of both as they stand together in a key."""
+LIFE_AT = _ORIGIN_AT
+"""From this bit up a key says both."""
 _DAY_AFTER_ALL = date.max.toordinal() + 1
 
 
@@ -87,9 +96,14 @@ def marks_key(marks: Marks) -> int:
     return state_key(marks.state) | origin_key(marks.origin) | marks.countries
 
 
+def stage_of(state: State) -> int:
+    """Return the place of a state in a report's life."""
+    return STATES.index(state)
+
+
 def state_key(state: State) -> int:
     """Return the bits of a state, in the order of a report's life."""
-    return STATES.index(state) << _STATE_AT
+    return stage_of(state) << STATE_AT
 
 
 def origin_key(origin: Origin) -> int:
@@ -99,5 +113,5 @@ def origin_key(origin: Origin) -> int:
 
 def marks_of(key: int) -> Marks:
     """Return what a key says for filters."""
-    state = STATES[(key & STATE) >> _STATE_AT]
+    state = STATES[(key & STATE) >> STATE_AT]
     return Marks(state, ORIGINS[(key & ORIGIN) >> _ORIGIN_AT], key & COUNTRIES)

@@ -15,7 +15,8 @@ class Speech:
     `joined` joins in the order that is written. `keys` and `ids` are read from a JSON text: the
     keys as a table `wanted` with their `place`, the ids as a condition. `by_index` names the index
     that an order is read from. `written` is a value that is another whenever anybody has written.
-    The `sum`s and `join`s are of a column that is filled in.
+    The other pieces are of a column that is filled in; `one_text` makes a JSON list of it, in the
+    order in which its rows come.
     """
 
     joined: str
@@ -38,6 +39,6 @@ SQLITE = Speech(
     written="PRAGMA data_version",
     # The Julian day at midnight, less what it is more than `date.toordinal`.
     day_numbers="sum(julianday({column}) - 1721424.5)",
-    one_text="group_concat({column})",
+    one_text="json_group_array({column})",
     lines="group_concat({column}, char(10))",
 )

@@ -257,7 +257,8 @@ class SearchKey(Base):
 
     The key is the number of its row in the full-text index. It moves when what it says of the
     report changes, so nothing refers to it. `draft_revision` is the one whose words are indexed;
-    `in_time` tells whether the first version was there on the due date, where there are both.
+    `in_time` tells whether the first version was there on the due date, where there are both;
+    `stage` is the place of its state in a report's life.
     """
 
     __tablename__ = "search_keys"
@@ -266,6 +267,7 @@ class SearchKey(Base):
         Index("ix_search_keys_start_on", "start_on", "key"),
         Index("ix_search_keys_travellers", "travellers", "key"),
         Index("ix_search_keys_due_on", "due_on", "key"),
+        Index("ix_search_keys_stage", "stage", "key"),
     )
 
     key: Mapped[int] = mapped_column(_KEY, primary_key=True, autoincrement=False)
@@ -276,6 +278,7 @@ class SearchKey(Base):
     travellers: Mapped[int | None]
     due_on: Mapped[date | None]
     in_time: Mapped[bool | None]
+    stage: Mapped[int]
 
 
 class CountrySet(Base):

@@ -14,6 +14,6 @@ POSTGRES = Speech(
     # Which transactions a statement sees: the same as long as nobody has written anything.
     written="SELECT pg_current_snapshot()::text",
     day_numbers="sum({column} - DATE '0001-01-01' + 1)",
-    one_text="string_agg({column}::text, ',')",
+    one_text="coalesce(json_agg({column})::text, '[]')",
     lines="string_agg({column}, chr(10))",
 )

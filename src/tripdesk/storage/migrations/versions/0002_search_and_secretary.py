@@ -11,12 +11,15 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from tripdesk.storage.full_text import FULL_TEXT
 from tripdesk.storage.postgres.first_tables import KEY, TEXT, told
 from tripdesk.storage.postgres.full_text import FULL_TEXT as SERVER_FULL_TEXT
 
 revision = "0002"
 down_revision = "0001"
+
+_FULL_TEXT = (
+    "CREATE VIRTUAL TABLE search_words USING fts5(words, tokenize = 'ascii', prefix = '1 2 3')"
+)
 
 
 def upgrade() -> None:
@@ -100,7 +103,7 @@ def _search() -> None:
         for statement in (*SERVER_FULL_TEXT, told("dossiers"), told("follow_ups")):
             op.execute(statement)
     else:
-        op.execute(FULL_TEXT)
+        op.execute(_FULL_TEXT)
 
 
 def _of_report() -> sa.Column[str]:
