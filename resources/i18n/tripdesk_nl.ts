@@ -2573,6 +2573,10 @@ Wil je het vervangen?</translation>
         <translation>{path} is geen reservekopie van TripDesk; kies een .sqlite3-bestand met het .json-bestand ernaast.</translation>
     </message>
     <message>
+        <source>The archive is on the server at {address}: your office backs it up there.</source>
+        <translation>Het archief staat op de server {address}: je organisatie maakt daar de reservekopieën.</translation>
+    </message>
+    <message>
         <source>There are too many backups of this moment in {path}; choose another folder.</source>
         <translation>In {path} staan te veel reservekopieën van dit moment; kies een andere map.</translation>
     </message>

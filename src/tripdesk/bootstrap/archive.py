@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tripdesk.domain.errors import KnownError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tripdesk.bootstrap.documents import DocumentParts
     from tripdesk.bootstrap.opening import OpenArchive, Opener
     from tripdesk.bootstrap.settings import SettingsParts
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.moving import Place
     from tripdesk.services.ports.world import Clock, CountryNames
+    from tripdesk.services.records import ReportRow
     from tripdesk.services.reports import Reports
     from tripdesk.services.safekeeping import Safekeeper
     from tripdesk.storage.draft_journal import FileJournal
@@ -108,7 +112,11 @@ class ArchiveParts:
         from tripdesk import __version__
         from tripdesk.storage.files import BACKUPS
         from tripdesk.storage.safekeeping import LocalSafekeeper
+        from tripdesk.storage.server_safekeeping import ServerSafekeeper
 
+        place = self.place
+        if not isinstance(place, Path):
+            return ServerSafekeeper(str(place), lambda: self.opener.open(place).store)
         data = self._settings.folder
         return LocalSafekeeper(
             data,
@@ -118,6 +126,17 @@ class ArchiveParts:
             self.countries,
             [self._documents.forms.default()],
         )
+
+    def first_rows(self, limit: int) -> Sequence[ReportRow]:
+        """Return the first rows of the list, before the archive is opened."""
+        from tripdesk.storage.quick_rows import first_rows
+
+        place = self.place
+        if isinstance(place, Path):
+            return first_rows(place, limit)
+        from tripdesk.storage.postgres.first_rows import first_server_rows
+
+        return first_server_rows(place, self.opener.login(place), limit)
 
     def report(self, prefix: str) -> ReadFile:
         """Return a report of the archive as if it came from a file."""

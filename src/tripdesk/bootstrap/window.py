@@ -26,15 +26,14 @@ def show_window(parts: Parts) -> int:
     from tripdesk.bootstrap.lists import gazetteer
     from tripdesk.exchange.writing import WholeFileWriter
     from tripdesk.logs import log_folder
-    from tripdesk.storage.quick_rows import first_rows
 
     with system_libraries():
         from tripdesk.ui.application import Start, run_window
     from tripdesk.ui.main_window import FIRST_ROWS
 
-    options, folder = parts.options, parts.settings.folder
+    options = parts.options
     start = Start(
-        folder,
+        parts.settings.folder,
         log_folder(options.data_dir),
         parts.clock.today(),
         options.files,
@@ -43,7 +42,7 @@ def show_window(parts: Parts) -> int:
     return run_window(
         start,
         lambda: parts.archive.reports,
-        lambda: first_rows(folder, FIRST_ROWS),
+        lambda: parts.archive.first_rows(FIRST_ROWS),
         WholeFileWriter(),
         parts.documents.read_any,
         gazetteer,

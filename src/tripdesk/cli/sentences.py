@@ -53,6 +53,8 @@ ERRORS = {
     "backup.damaged": "{path} is damaged, so no backup can be made of it or put back from it.",
     "backup.no_archive": "There is no archive in {path} yet, so there is nothing to do.",
     "backup.none": "{path} is no backup of TripDesk; choose a .sqlite3 with its .json beside it.",
+    "backup.on_server": "The archive is on the server at {address}: your office backs it up there. "
+    "`tripdesk transfer FILE` writes all reports to a file.",
     "backup.too_many": "{path} has too many backups of this moment; choose another folder.",
     "clock.wrong_epoch": "SOURCE_DATE_EPOCH is {value}, which is not a time in seconds.",
     "conflict.draft_open": "The report has an open correction; finish or discard it first.",

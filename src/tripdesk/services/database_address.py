@@ -57,7 +57,7 @@ class DatabaseAddress:
     user: str = ""
     host: str = ""
     port: int = PORT
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host

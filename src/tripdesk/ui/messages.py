@@ -176,6 +176,10 @@ def _safekeeping_faults() -> Mapping[str, str]:
             "errors",
             "{path} is no backup of TripDesk; choose a .sqlite3 file with its .json beside it.",
         ),
+        "backup.on_server": translate(
+            "errors",
+            "The archive is on the server at {address}: your office backs it up there.",
+        ),
         "backup.too_many": translate(
             "errors", "There are too many backups of this moment in {path}; choose another folder."
         ),
