@@ -26,7 +26,11 @@ def test_a_published_report_copied_from_a_pdf_viewer_gives_back_its_points() -> 
     assert points_of_text(read("pdf-viewer.txt")) == MEETINGS
 
 
-@pytest.mark.parametrize("name", ["word.html", "outlook.html", "chrome.html"])
+WRITTEN = ("word.html", "word-mac.html", "word-filtered.html", "outlook.html", "chrome.html")
+CAPTURED = sorted(each.name for each in (CLIPBOARD / "captured").iterdir())
+
+
+@pytest.mark.parametrize("name", WRITTEN)
 def test_html_of_a_program_gives_its_points(name: str) -> None:
     assert points_of_html(read(name)) == MEETINGS[:6]
 
@@ -35,6 +39,26 @@ def test_no_break_spaces_of_a_page_stay() -> None:
     points = points_of_html(read("firefox.html"))
     assert [each.replace("\u00a0", " ") for each in points] == list(MEETINGS[:6])
     assert points[4] == "Professor van\u00a0de TU Delft."
+
+
+def test_what_programs_copied_is_here() -> None:
+    assert CAPTURED == [
+        "chromium-pdf.html",
+        "chromium-pdf.txt",
+        "chromium.html",
+        "chromium.txt",
+        "evince.txt",
+        "libreoffice.html",
+        "libreoffice.txt",
+    ]
+
+
+@pytest.mark.parametrize("name", CAPTURED)
+def test_what_a_program_really_copied_gives_its_points(name: str) -> None:
+    copied = read(f"captured/{name}")
+    points = points_of_html(copied) if name.endswith(".html") else points_of_text(copied)
+    # A viewer of PDF calls plain text HTML: what it copied as plain text is looked at then.
+    assert points == (() if name == "chromium-pdf.html" else MEETINGS)
 
 
 def test_plain_text_of_word_gives_its_points() -> None:
@@ -74,6 +98,11 @@ def test_plain_text_is_split_at_its_signs(pasted: str, points: tuple[str, ...]) 
     ("html", "points"),
     [
         ("<ul><li>een<li>twee</ul>", ("een", "twee")),
+        (
+            "<ul><li>een<ul><li>twee</ul>drie</ul><p>Vier<p>vijf",
+            ("een", "twee", "drie", "Vier", "vijf"),
+        ),
+        ("plain words", ()),
         ("<ul><li><p>een</p><p>nog</p></li></ul>", ("een nog",)),
         ("<div>- een</div><div>- twee</div>", ("een", "twee")),
         ("<p>een<br>twee</p>", ("een twee",)),

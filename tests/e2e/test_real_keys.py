@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_files import body_words, official_words
-from tests.domain.test_pasting import CLIPBOARD, MEETINGS
+from tests.domain.test_pasting import CLIPBOARD, MEETINGS, WRITTEN
 from tests.helpers.forms import ROOT
 from tests.helpers.real_keys import Screen, missing_tools, wait
 from tests.helpers.walk import Look, Walk, opened
@@ -44,9 +44,9 @@ def test_the_whole_guide_by_keyboard_alone(look: Look, tmp_path: Path) -> None:
 
 
 @contextmanager
-def copied(on: Screen, kind: str, file: Path) -> Iterator[None]:
-    """Have another program hold what was copied."""
-    command = [sys.executable, "-m", "tests.helpers.clipboard_owner", kind, str(file)]
+def copied(on: Screen, *files: Path) -> Iterator[None]:
+    """Have another program hold what was copied, a flavour a file."""
+    command = [sys.executable, "-m", "tests.helpers.clipboard_owner", *map(str, files)]
     env = {"PATH": "/usr/bin", "DISPLAY": on.display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
     with subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as owner:
         try:
@@ -60,24 +60,29 @@ def copied(on: Screen, kind: str, file: Path) -> Iterator[None]:
 def test_what_another_program_copied_becomes_points_and_one_undo_takes_them_back(
     tmp_path: Path,
 ) -> None:
-    pasted = {
-        "word.html": MEETINGS[:6],
-        "outlook.html": MEETINGS[:6],
-        "chrome.html": MEETINGS[:6],
-        "word.txt": MEETINGS[:6],
-        "pdf-viewer.txt": MEETINGS,
-    }
+    six, all_of_them = list(MEETINGS[:6]), list(MEETINGS)
+    pasted: list[tuple[list[str], list[Path]]] = [
+        *((six, [CLIPBOARD / name]) for name in (*WRITTEN, "word.txt")),
+        (all_of_them, [CLIPBOARD / "pdf-viewer.txt"]),
+        *((all_of_them, both) for both in captured()),
+    ]
     with opened(Look("en"), tmp_path / "pictures") as walk:
         walk.begin()
         walk.on.keys(*["ctrl+Return"] * 4)
         walk.at("meetings")
-        for name, points in pasted.items():
-            kind = "html" if name.endswith(".html") else "text"
-            with copied(walk.on, kind, CLIPBOARD / name):
+        for points, files in pasted:
+            with copied(walk.on, *files):
                 walk.on.keys("ctrl+v")
-                wait(partial(_same, walk, list(points)), f"{name} as points")
+                wait(partial(_same, walk, points), f"{files} as points")
             walk.on.keys("ctrl+z")
-            wait(partial(_same, walk, []), f"{name} undone")
+            wait(partial(_same, walk, []), f"{files} undone")
+
+
+def captured() -> Iterator[list[Path]]:
+    """Give what each program really copied, all flavours of it."""
+    files = sorted((CLIPBOARD / "captured").iterdir())
+    for name in sorted({each.stem for each in files}):
+        yield [each for each in files if each.stem == name]
 
 
 def _same(walk: Walk, points: list[str]) -> bool:

@@ -1,33 +1,35 @@
-"""Hold the clipboard of a screen, as another program does: `… KIND FILE` until it is ended.
+"""Hold the clipboard of a screen, as another program does: `… FILE…` until it is ended.
 
-`KIND` is `html` (with plain text beside it, as browsers and Word give) or `text`. Says `ready`.
+Each file is a flavour: `.html`, `.txt`. HTML alone gets plain text beside it, as browsers and Word
+give it. Says `ready`.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
 
-def main(kind: str, file: str) -> int:
+def main(files: Sequence[str]) -> int:
     """Hold it."""
     application = QGuiApplication([])
-    text = Path(file).read_text("utf-8")
+    flavours = {Path(each).suffix: Path(each).read_bytes() for each in files}
     data = QMimeData()
-    if kind == "html":
-        data.setHtml(text)
+    if ".html" in flavours:
+        data.setData("text/html", flavours[".html"])
         document = QTextDocument()
-        document.setHtml(text)
+        document.setHtml(flavours[".html"].decode())
         data.setText(document.toPlainText())
-    else:
-        data.setText(text)
+    if ".txt" in flavours:
+        data.setText(flavours[".txt"].decode())
     application.clipboard().setMimeData(data)
     print("ready", flush=True)
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -48,6 +48,16 @@ class Screen:
                 self.keys("Return")
             self._xdotool("type", "--delay", "4", "--", line)
 
+    def click(self, across: int, down: int) -> None:
+        """Click at a place of the screen."""
+        self._xdotool("mousemove", str(across), str(down), "click", "1")
+
+    def copied(self, flavour: str) -> bytes:
+        """Return one flavour of what lies on the clipboard; nothing where it is not there."""
+        command = ["xclip", "-out", "-selection", "clipboard", "-target", flavour]
+        env = {**os.environ, "DISPLAY": self.display}
+        return subprocess.run(command, env=env, check=False, capture_output=True).stdout
+
     def windows(self, name: str = "") -> list[str]:
         """Return the windows that can be seen whose title has these words."""
         found = self._xdotool("search", "--onlyvisible", "--name", name, check=False)
@@ -87,9 +97,9 @@ class Screen:
         return done.stdout
 
 
-def wait(until: Callable[[], bool], what: str) -> None:
+def wait(until: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
     """Wait for something outside this process."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while not until():
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited in vain for {what}")

@@ -1,12 +1,15 @@
 """The points of pasted HTML, as Word, Outlook and browsers put it on the clipboard.
 
 Where the page says what its list items are, they are the points. Where it only has paragraphs,
-they are read as plain text.
+they are read as plain text. Chromium's viewer of PDF calls plain text HTML: there are no points in
+that, and the plain text beside it has them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from typing_extensions import override
@@ -23,17 +26,30 @@ _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|w
 _SPACES = re.compile("[ \t\r\n\f]+")  # no-break spaces are words' own
 _WORD_SIGN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _WORD_ITEM = re.compile(r"mso-list:\s*l\d", re.IGNORECASE)
+_WORD_GOES_ON = re.compile("MsoListParagraph")
+"""A paragraph of a list without a sign of its own: the item before it goes on."""
 
 
 def points_of_html(html: str) -> tuple[str, ...]:
-    """Return the points of a piece of HTML, in order."""
+    """Return the points of a piece of HTML, in order; none where it has no mark-up."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     reader.end_line()
+    if not reader.marked_up:
+        return ()
     if reader.listed:
         return points_of_lines(reader.lines)
     return points_of_text("\n".join(reader.lines))
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A tag that is open: whether what it holds is unseen, and whether it is an item."""
+
+    tag: str
+    unseen: bool
+    item: bool
 
 
 class _Reader(HTMLParser):
@@ -42,10 +58,10 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self.listed = False
+        self.listed = self.marked_up = False
         self._line: list[str] = []
         self._items = 0  # how many list items we are in
-        self._open: list[tuple[str, bool]] = []  # tags, and whether what they hold is unseen
+        self._open: list[_Open] = []
 
     def end_line(self) -> None:
         """Keep the line so far."""
@@ -56,34 +72,44 @@ class _Reader(HTMLParser):
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        style = next((value or "" for name, value in attrs if name == "style"), "")
-        if tag == "li" or _WORD_ITEM.search(style):
-            self.listed = True
-        if tag == "li":
+        self.marked_up = True
+        style, kind = (_value(attrs, name) for name in ("style", "class"))
+        word_item = bool(_WORD_ITEM.search(style))
+        item = tag == "li" or word_item
+        if item:
             self.end_line()
+            self.listed = True
             self._items += 1
         elif tag == "br" or _BLOCK.fullmatch(tag):
             self._break()
+            if self.listed and _WORD_GOES_ON.match(kind) and self.lines and not self._items:
+                self._line = [self.lines.pop(), " "]
         elif tag in {"td", "th"}:
             self._line.append(" ")
         if not _VOID.fullmatch(tag):
-            self._open.append((tag, bool(_UNSEEN.fullmatch(tag) or _WORD_SIGN.search(style))))
+            unseen = bool(_UNSEEN.fullmatch(tag) or _WORD_SIGN.search(style))
+            self._open.append(_Open(tag, unseen, item))
 
     @override
     def handle_endtag(self, tag: str) -> None:
-        if not any(each == tag for each, _ in self._open):
+        self.marked_up = True
+        if not any(each.tag == tag for each in self._open):
             return
-        while self._open.pop()[0] != tag:
-            pass
-        if tag == "li":
+        item = False
+        while self._open:
+            ended = self._open.pop()
+            item = item or ended.item
+            self._items -= ended.item
+            if ended.tag == tag:
+                break
+        if item:
             self.end_line()
-            self._items = max(self._items - 1, 0)
         elif _BLOCK.fullmatch(tag):
             self._break()
 
     @override
     def handle_data(self, data: str) -> None:
-        if not any(unseen for _, unseen in self._open):
+        if not any(each.unseen for each in self._open):
             self._line.append(data)
 
     def _break(self) -> None:
@@ -91,3 +117,7 @@ class _Reader(HTMLParser):
             self._line.append(" ")
         else:
             self.end_line()
+
+
+def _value(attrs: Sequence[tuple[str, str | None]], name: str) -> str:
+    return next((value or "" for found, value in attrs if found == name), "")

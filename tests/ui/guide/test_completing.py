@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +76,17 @@ def test_free_text_stays_as_typed(field: PlacesField, qtbot: QtBot) -> None:
     press(ENTER)
     assert pairs(field)[0] == ("Mila", "Ital")
     assert len(pairs(field)) == 2
+
+
+def test_a_key_pressed_while_tab_closes_the_offers_goes_where_tab_went(
+    field: PlacesField, qtbot: QtBot
+) -> None:
+    type_text("Kopenh")
+    qtbot.waitUntil(offers(field).isVisible)
+    QTest.keyClick(offers(field), TAB)  # the open list has the keys, and passes them on
+    assert not offers(field).isVisible()
+    QTest.keyClicks(field.first, "X")  # as Qt does: by way of the window that is gone
+    assert pairs(field) == [("Kopenh", "X")]
 
 
 def choose(field: PlacesField, key: Qt.Key) -> None:

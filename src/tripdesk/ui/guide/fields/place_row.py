@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.drafts import RawPlace
@@ -46,6 +46,12 @@ class PlaceEdit(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and not self.hasFocus():
+            to = QApplication.activePopupWidget() or QApplication.focusWidget()
+            if to is not None:
+                # X gives a key to the window that is open when it is pressed. A fast typist presses
+                # the next while Tab closes the names', and Qt hands it to the line they were for.
+                return QApplication.sendEvent(to, event)
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
