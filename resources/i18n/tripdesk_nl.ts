@@ -253,10 +253,6 @@
 <context>
     <name>ConflictDialog</name>
     <message>
-        <source>Which answers go on?</source>
-        <translation>Welke antwoorden gaan verder?</translation>
-    </message>
-    <message>
         <source>In the archive</source>
         <translation>In het archief</translation>
     </message>
@@ -269,16 +265,20 @@
         <translation>Wat je kiest wordt de volgende versie. Het andere blijft ook bewaard.</translation>
     </message>
     <message>
-        <source>Decide later</source>
-        <translation>Later beslissen</translation>
-    </message>
-    <message>
         <source>Go on with the archive&apos;s</source>
         <translation>Verder met die van het archief</translation>
     </message>
     <message>
         <source>Go on with the file&apos;s</source>
         <translation>Verder met die van het bestand</translation>
+    </message>
+    <message>
+        <source>Which answers go on?</source>
+        <translation>Welke antwoorden gaan verder?</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later beslissen</translation>
     </message>
 </context>
 <context>
@@ -861,6 +861,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>Definitive</source>
         <translation>Definitief</translation>
     </message>
+    <message>
+        <source>What you typed last is not saved yet, so nothing was made definitive.</source>
+        <translation>Wat je het laatst typte is nog niet opgeslagen, dus er is niets definitief gemaakt.</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -1110,6 +1114,33 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>No other report here answers this question.</source>
         <translation>Geen ander verslag op deze computer beantwoordt deze vraag.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Somebody else typed in this report while you did. The text you choose goes on in it; the other is kept as a concept of its own.</source>
+        <translation>Iemand anders typte in dit verslag terwijl jij dat deed. De tekst die je kiest gaat erin verder; de andere blijft bewaard als een eigen concept.</translation>
+    </message>
+    <message>
+        <source>Somebody else finished this report while you typed. What you typed is kept as a concept of its own.</source>
+        <translation>Iemand anders maakte dit verslag af terwijl je typte. Wat je typte blijft bewaard als een eigen concept.</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Wat jij typte</translation>
+    </message>
+    <message>
+        <source>What somebody else saved</source>
+        <translation>Wat iemand anders opsloeg</translation>
+    </message>
+    <message>
+        <source>Go on with mine</source>
+        <translation>Verder met die van mij</translation>
+    </message>
+    <message>
+        <source>Go on with theirs</source>
+        <translation>Verder met de andere</translation>
     </message>
 </context>
 <context>

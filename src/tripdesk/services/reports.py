@@ -163,7 +163,8 @@ class Reports:
         except KnownError:
             if self.journal is not None:
                 now = self.clock.now()
-                self.journal.keep(Unsaved(report_id, form.id, form.version, draft, step, now))
+                typed = Unsaved(report_id, form.id, form.version, draft, step, now, revision)
+                self.journal.keep(typed)
             raise
         if self.journal is not None:
             self.journal.saved(report_id, kept)

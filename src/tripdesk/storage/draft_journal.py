@@ -36,7 +36,8 @@ class FileJournal:
 
     def keep(self, unsaved: Unsaved) -> None:
         """Keep what could not be saved; where nothing can be written it stays in memory alone."""
-        known = replace(unsaved, revision=self._revisions.get(unsaved.report_id))
+        revision = self._revisions.get(unsaved.report_id, unsaved.revision)
+        known = replace(unsaved, revision=revision)
         before = self._kept.get(unsaved.report_id)
         if before is not None and before.draft == known.draft:
             return

@@ -1,10 +1,11 @@
-"""A report with other answers here and in a file: both side by side, and which one goes on."""
+"""A report with other answers at two sides: both beside each other, and which one goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tripdesk.services.resolving import Side
@@ -16,11 +17,41 @@ _COLUMNS, _LINES = 110, 34
 """The size at first, in average characters and lines of the font."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What the two are called, what becomes of them, and the two buttons."""
+
+    left: str
+    right: str
+    said: str
+    go_left: str
+    go_right: str
+
+
+def file_sides() -> Sides:
+    """Return the words for an archive's answers and those of a file."""
+    translate = QCoreApplication.translate
+    return Sides(
+        translate("ConflictDialog", "In the archive"),
+        translate("ConflictDialog", "In the file"),
+        translate(
+            "ConflictDialog", "The one you choose becomes the next version. The other is kept too."
+        ),
+        translate("ConflictDialog", "Go on with the archive's"),
+        translate("ConflictDialog", "Go on with the file's"),
+    )
+
+
 class ConflictDialog(QDialog):
-    """Left what the archive has, right what the file has; what differs is marked."""
+    """Left ours, right theirs (what the archive has, and the file); what differs is marked."""
 
     def __init__(
-        self, parent: QWidget, title: str, ours: Mapping[str, str], theirs: Mapping[str, str]
+        self,
+        parent: QWidget,
+        title: str,
+        ours: Mapping[str, str],
+        theirs: Mapping[str, str],
+        sides: Sides | None = None,
     ) -> None:
         super().__init__(parent)
         HelpKey(self, "importing")
@@ -29,19 +60,19 @@ class ConflictDialog(QDialog):
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * _LINES)
         comparison = Comparison()
-        comparison.show_texts(ours, theirs, (self.tr("In the archive"), self.tr("In the file")))
-        said = self.tr("The one you choose becomes the next version. The other is kept too.")
+        words = sides or file_sides()
+        comparison.show_texts(ours, theirs, (words.left, words.right))
         buttons = row(gap=2)
         later = button(self.tr("Decide later"), self.reject, "plain")
-        self._ours = button(self.tr("Go on with the archive's"), self._on_ours_clicked)
-        self._theirs = button(self.tr("Go on with the file's"), self._on_theirs_clicked)
+        self._ours = button(words.go_left, self._on_ours_clicked)
+        self._theirs = button(words.go_right, self._on_theirs_clicked)
         buttons.addWidget(later)
         buttons.addStretch(1)
         buttons.addWidget(self._ours)
         buttons.addWidget(self._theirs)
         layout = column(self, margin=3, gap=2)
         layout.addWidget(label(title, "heading"))
-        layout.addWidget(label(said))
+        layout.addWidget(label(words.said))
         layout.addWidget(comparison, 1)
         layout.addLayout(buttons)
         later.setFocus()

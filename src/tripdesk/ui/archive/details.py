@@ -9,8 +9,9 @@ from datetime import date
 from tripdesk.domain.answers import Answer, Items, OptionalItems, Text
 from tripdesk.domain.composition import answer_with_role, compose
 from tripdesk.domain.document import Document, Section
+from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
-from tripdesk.domain.form import Role
+from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.file_reading import IncomingReport
@@ -122,9 +123,13 @@ def sides_of(
     """Read a report in conflict: its title, our answers and those that came in, by heading."""
     record = reports.store.get(report_id)
     form = reports.form_of(record)
-    ours = reports.documents.document(form, reports.draft_of(record), concept=True)
-    theirs = reports.documents.document(form, draft_of(incoming), concept=True)
-    return record.facts.title, _texts(ours.sections), _texts(theirs.sections)
+    ours, theirs = reports.draft_of(record), draft_of(incoming)
+    return record.facts.title, texts_of(reports, form, ours), texts_of(reports, form, theirs)
+
+
+def texts_of(reports: Reports, form: FormDefinition, draft: Draft) -> dict[str, str]:
+    """Return answers as the report would say them, by heading."""
+    return _texts(reports.documents.document(form, draft, concept=True).sections)
 
 
 def _texts(sections: tuple[Section, ...]) -> dict[str, str]:

@@ -27,6 +27,7 @@ from tripdesk.ui.guide.fields import FieldNeeds
 from tripdesk.ui.guide.font_help import FontHelp
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.looking_back import LookingBack
+from tripdesk.ui.guide.meeting import Meeting
 from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.guide.question_pages import QuestionPages
 from tripdesk.ui.guide.side import Side
@@ -81,6 +82,11 @@ class GuideScreen(QWidget):
             self._looking_back = LookingBack(reports, report_id, tasks, self)
             self._looking_back.chosen.connect(self._on_looking_back_chosen)
             self._looking_back.failed.connect(self._warn)
+        self.meeting: Meeting | None = None
+        if tasks is not None:
+            self.meeting = Meeting(self._writing, reports, autosave, tasks, self)
+            self.meeting.failed.connect(self._warn)
+            self.meeting.resumed.connect(self.take_focus)
         gazetteer = gazetteer or LazyGazetteer()
         gazetteer.begin()
         needs = FieldNeeds(reports.clock.today(), gazetteer.get)
@@ -193,6 +199,7 @@ class GuideScreen(QWidget):
             self._pages.take()
             self._writing.save()
 
+    @Slot()
     def take_focus(self) -> None:
         """Put the focus where one types, once this screen is shown."""
         page = self._middle.currentWidget()
@@ -217,6 +224,8 @@ class GuideScreen(QWidget):
         self._on_pause_timeout()
         if self._looking_back is not None:
             self._looking_back.go_on()
+        if self.meeting is not None:
+            self.meeting.ask_again()
         self._side.set_place(self.tr("Concept"), number + 1, len(self._keys))
         self._writing.step = self._keys[number]
         self._writing.save(index=True)
@@ -350,8 +359,13 @@ class GuideScreen(QWidget):
     # The ways out --------------------------------------------------------------------------
 
     def _finalise(self) -> None:
-        self._writing.end()
-        self.finalised.emit(self.report_id)
+        if self._writing.end():
+            self.finalised.emit(self.report_id)
+            return
+        if self.meeting is not None:
+            self.meeting.ask_again()
+        words = self.tr("What you typed last is not saved yet, so nothing was made definitive.")
+        QMessageBox.warning(self, "TripDesk", words)
 
     def _ask_pdf(self) -> None:
         self._writing.settle()

@@ -97,6 +97,8 @@ class GuidePlace(QObject):
         guide.step_opened.connect(self._on_guide_step_opened)
         if guide.preview is not None:
             guide.preview.changed.connect(self.changed)
+        if guide.meeting is not None:
+            guide.meeting.reopened.connect(self._on_meeting_reopened)
         work.notice.hide()
         self.screen = guide
         work.screens.addWidget(guide)
@@ -104,6 +106,14 @@ class GuidePlace(QObject):
         self.opened.emit()
         self._on_guide_step_opened(guide.current_key())
         guide.take_focus()
+
+    @Slot(str)
+    def _on_meeting_reopened(self, report_id: str) -> None:
+        """Show what goes on in this report, at the step one was at."""
+        step = "" if self.screen is None else self.screen.current_key()
+        self.open(report_id)
+        if self.screen is not None and step:
+            self.screen.go(step)
 
     def renew(self) -> None:
         """Make the guide of the same report anew, at the same step."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
-from tripdesk.domain.drafts import RawAnswer
-from tripdesk.domain.form import Question
+from tripdesk.domain.drafts import Draft, RawAnswer
+from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.privacy import Located
@@ -24,8 +24,31 @@ from tripdesk.ui.guide.standings import Standing, Standings
 if TYPE_CHECKING:
     from tripdesk.domain.document import Document
 
+_PATIENCE = 3.0
+"""Seconds that making definitive waits for the disk."""
+
 _REST = 1_500
 """Milliseconds without a key, after which search finds what was typed."""
+
+
+class _Revision:
+    """The revision that is typed on: the last one that was kept from here, else the one read."""
+
+    def __init__(self, number: int | None) -> None:
+        self.number = number
+
+
+def _save(
+    reports: Reports,
+    report_id: str,
+    form: FormDefinition,
+    draft: Draft,
+    step: str,
+    on: _Revision,
+    index: bool,
+) -> None:
+    # On autosave's thread, one after the other: each is typed on what the one before it kept.
+    on.number = reports.save(report_id, form, draft, step, index=index, revision=on.number)
 
 
 class Writing(QObject):
@@ -44,10 +67,12 @@ class Writing(QObject):
         record = reports.store.get(report_id)
         self.form = reports.form_of(record)
         self.draft = reports.draft_of(record)
+        self._on = _Revision(record.draft.revision if record.draft else None)
         self.step = record.draft.step if record.draft else ""
         """Where one is: a question's key or the check page's."""
         self.late = False
         """Whether the check page was seen: from then on an empty answer is a thing to mend."""
+        self._given_up = False
         self._looking = Standings(self.form, reports.documents, reports.decisions(report_id))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._on_rest_timeout)
@@ -62,16 +87,36 @@ class Writing(QObject):
 
     def save(self, *, index: bool = False) -> None:
         """Have what is typed on disk; with `index`, which takes longer, found by search too."""
+        if self._given_up:
+            return
         if index:
             self._rest.stop()
         else:
             self._rest.start()
-        save = partial(self._reports.save, self.id, self.form, self.draft, self.step, index=index)
-        self._autosave.save(save)
+        self._autosave.save(
+            partial(
+                _save, self._reports, self.id, self.form, self.draft, self.step, self._on, index
+            )
+        )
 
-    def settle(self) -> None:
-        """Wait until all of it is on disk."""
-        self._autosave.flush()
+    @property
+    def revision(self) -> int | None:
+        """Which revision of the draft is the one that was typed on."""
+        return self._on.number
+
+    def go_on_from(self, revision: int) -> None:
+        """Type on this revision from now on: what it said is known here."""
+        self._on.number = revision
+
+    def give_up(self) -> None:
+        """Save nothing more: another text goes on in this report."""
+        self._given_up = True
+        self._rest.stop()
+        self._autosave.forget()
+
+    def settle(self) -> bool:
+        """Wait until all of it is on disk; tell whether it is."""
+        return self._autosave.flush()
 
     def rest(self) -> None:
         """Have search find what was typed last, and all of it on disk: one goes."""
@@ -79,10 +124,13 @@ class Writing(QObject):
             self.save(index=True)
         self.settle()
 
-    def end(self) -> None:
-        """Have all on disk, and no more saved by itself: the draft becomes a version."""
+    def end(self) -> bool:
+        """Have all on disk, and no more saved by itself: the draft becomes a version.
+
+        Tells whether it is: else the version would be of something that was not typed here.
+        """
         self._rest.stop()
-        self.settle()
+        return self._autosave.flush(_PATIENCE)
 
     @Slot()
     def _on_rest_timeout(self) -> None:
