@@ -69,7 +69,7 @@ def test_doctor_says_what_is_wrong_and_makes_nothing(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["backup"], "nothing to back up"),
+        (["backup"], "nothing to do"),
         (["restore", "nowhere.sqlite3"], "no backup of TripDesk"),
     ],
 )

@@ -17,7 +17,7 @@ from tripdesk.logs import LOG_FILE, close_log
 from tripdesk.services.reports import Reports
 from tripdesk.ui.failure_box import FailureBox
 from tripdesk.ui.failures import Failures
-from tripdesk.ui.guide.guide_screen import GuideScreen
+from tripdesk.ui.guide.writing import Writing
 from tripdesk.ui.log_view import LogView
 from tripdesk.ui.main_window import MainWindow
 
@@ -61,7 +61,7 @@ def test_a_fault_in_a_slot_loses_no_typed_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     typed_in(window, example, "7")
-    monkeypatch.setattr(GuideScreen, "_standing", lambda *_: 1 / 0)
+    monkeypatch.setattr(Writing, "look_at", lambda *_: 1 / 0)
     typed_in_now = QApplication.focusWidget()
     assert isinstance(typed_in_now, QLineEdit)
     try:
