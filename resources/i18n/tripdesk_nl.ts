@@ -218,6 +218,45 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns and order</source>
+        <translation>Kolommen en volgorde</translation>
+    </message>
+    <message>
+        <source>In the order of</source>
+        <translation>Op volgorde van</translation>
+    </message>
+    <message>
+        <source>Which comes first</source>
+        <translation>Wat eerst komt</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Newest trip first</source>
+        <translation>Nieuwste reis eerst</translation>
+    </message>
+    <message>
+        <source>From low to high, from A to Z</source>
+        <translation>Van laag naar hoog, van A naar Z</translation>
+    </message>
+    <message>
+        <source>From high to low</source>
+        <translation>Van hoog naar laag</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>What changed</source>
@@ -1344,6 +1383,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>&amp;Verslag naast de vraag</translation>
     </message>
     <message>
+        <source>&amp;Columns and order…</source>
+        <translation>Ko&amp;lommen en volgorde…</translation>
+    </message>
+    <message>
         <source>&amp;Follow-ups…</source>
         <translation>Vervolg&amp;afspraken…</translation>
     </message>
@@ -1986,33 +2029,6 @@ Wil je het vervangen?</translation>
         <source>Still to come</source>
         <translation>Nog te komen</translation>
     </message>
-    <message>
-        <source>Trip</source>
-        <translation>Reis</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Periode</translation>
-    </message>
-    <message>
-        <source>Persons</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Report due</source>
-        <translation>Verslag uiterlijk</translation>
-    </message>
-</context>
-<context>
-    <name>RowsTable</name>
-    <message>
-        <source>Columns</source>
-        <translation>Kolommen</translation>
-    </message>
 </context>
 <context>
     <name>Safekeeping</name>
@@ -2198,6 +2214,13 @@ Wil je het vervangen?</translation>
     <message>
         <source>Follow-ups</source>
         <translation>Vervolgafspraken</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2480,61 @@ Wil je het vervangen?</translation>
     <message>
         <source>Late</source>
         <translation>Te laat</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Trip</source>
+        <translation>Reis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>Verslag uiterlijk</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Zaaknummer</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Gepubliceerd op</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -3415,18 +3493,6 @@ Wil je het vervangen?</translation>
 <context>
     <name>rows</name>
     <message>
-        <source>Made here</source>
-        <translation>Eigen</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Ontvangen</translation>
-    </message>
-    <message>
-        <source>Taken over</source>
-        <translation>Overgenomen</translation>
-    </message>
-    <message>
         <source>Report without a place</source>
         <translation>Verslag zonder plaats</translation>
     </message>
@@ -3475,6 +3541,18 @@ Wil je het vervangen?</translation>
     <message>
         <source>changed on {day}</source>
         <translation>gewijzigd op {day}</translation>
+    </message>
+    <message>
+        <source>Made here</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Overgenomen</translation>
     </message>
     <message>
         <source>version {n}</source>

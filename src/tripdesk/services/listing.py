@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -78,6 +79,16 @@ class Snippet:
     marks: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What a list may show of a report besides its row; only asked where somebody wants it."""
+
+    purpose: str = ""
+    published_on: date | None = None
+    case_number: str = ""
+    department: str = ""
+
+
 class Listing(Protocol):
     """Answers a query; made to be asked off the screen's thread, a page at a time."""
 
@@ -92,6 +103,9 @@ class Listing(Protocol):
 
     def snippets(self, query: Query, ids: Sequence[str]) -> Mapping[str, Sequence[Snippet]]:
         """Return where the words stand in these reports' answers, for those that have them."""
+
+    def more(self, ids: Sequence[str]) -> Mapping[str, More]:
+        """Return what else can be shown of these reports."""
 
     def overview(self, query: Query) -> Overview:
         """Return all that the query finds in numbers; its order makes no difference."""

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.search import parse_words
-from tripdesk.services.listing import Facets, Query, Snippet, Sort
+from tripdesk.services.listing import Facets, More, Query, Snippet, Sort
 from tripdesk.services.overview import Overview
 from tripdesk.services.ports.world import Clock
 from tripdesk.services.records import ReportRow
@@ -27,6 +27,7 @@ from tripdesk.storage.facets import facets_of
 from tripdesk.storage.found_keys import FoundKeys
 from tripdesk.storage.full_text import FullText
 from tripdesk.storage.lines import Ask, Line
+from tripdesk.storage.listing_more import more_of
 from tripdesk.storage.memory import Memory
 from tripdesk.storage.overview import Source, overview_of
 from tripdesk.storage.quick_rows import COLUMNS, row_of
@@ -105,6 +106,11 @@ class SqlListing:
             if pieces:
                 found[report_id] = pieces
         return found
+
+    def more(self, ids: Sequence[str]) -> Mapping[str, More]:
+        """Return what else can be shown of these reports."""
+        with self._readers.transaction() as session:
+            return more_of(session, ids)
 
     def overview(self, query: Query) -> Overview:
         """Return all that the query finds in numbers."""

@@ -146,6 +146,7 @@ class Menus(QObject):
     def _view(self, menu: QMenu, language: str, choose: Callable[[str], None]) -> None:
         preview = self._add(menu, "preview", self.tr("The report &beside the question"), "F9")
         preview.setCheckable(True)
+        self._add(menu, "columns", self.tr("&Columns and order…"), "Ctrl+Shift+L")
         self._add(menu, "follow_ups", self.tr("&Follow-ups…"))
         self._add(menu, "retention", self.tr("What may be &destroyed…"))
         self._add(menu, "overview", self.tr("Over&view"), "Ctrl+Shift+O")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import Origin, State
-from tripdesk.services.listing import Facets, Query, Snippet
+from tripdesk.services.listing import Facets, More, Query, Snippet
 from tripdesk.services.overview import Overview
 from tripdesk.services.records import Facts, ReportRow
 from tripdesk.ui.archive.asking import Asking
@@ -54,6 +54,9 @@ class Endless:
 
     def snippets(self, query: Query, ids: Sequence[str]) -> Mapping[str, Sequence[Snippet]]:
         return {each: (Snippet("purpose", query.words, ((0, 1),)),) for each in ids[:1]}
+
+    def more(self, ids: Sequence[str]) -> Mapping[str, More]:
+        return {each: More(f"Purpose of {each}") for each in ids}
 
     def overview(self, query: Query) -> Overview:
         return Overview(trips=self.count(query))

@@ -13,7 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from tripdesk.domain.report import Origin, State
 from tripdesk.services.listing import Snippet, Sort
 from tripdesk.services.records import Facts, ReportRow
-from tripdesk.ui.archive.rows_model import KEPT, PAGE, Column, RowsModel
+from tripdesk.ui.archive.columns import Column
+from tripdesk.ui.archive.rows_model import KEPT, PAGE, RowsModel
 
 TODAY = date(2020, 3, 1)
 NOW = datetime(2020, 3, 1, tzinfo=UTC)

@@ -65,5 +65,5 @@ class Acting(QObject):
         if acts:
             menu = acts_menu(self._table, acts, self.do)
             menu.addSeparator()
-            menu.addMenu(self._table.columns_menu(menu))
+            menu.addMenu(self._table.columns.menu(menu))
             menu.popup(self._table.viewport().mapToGlobal(at))

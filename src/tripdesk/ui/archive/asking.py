@@ -30,6 +30,7 @@ class About(IntEnum):
     STANDING = 5
     CHOSEN = 6
     SHOWN = 7
+    MORE = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from tripdesk.domain.report import Origin
 from tripdesk.services.listing import Facets, Query
 from tripdesk.ui.archive.chips import STATES, Chips, Show
 from tripdesk.ui.archive.choice import Choice
+from tripdesk.ui.archive.row_words import origin_words
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
@@ -188,15 +189,3 @@ def country_words(country: str, names: Sequence[str]) -> str:
 def _folded(text: str) -> str:
     parts = unicodedata.normalize("NFD", text.casefold())
     return "".join(each for each in parts if not unicodedata.combining(each))
-
-
-def origin_words(origin: Origin) -> str:
-    """Return who made a report, in words."""
-    translate = QCoreApplication.translate
-    match origin:
-        case Origin.OWN:
-            return translate("rows", "Made here")
-        case Origin.RECEIVED:
-            return translate("rows", "Received")
-        case Origin.TAKEN_OVER:
-            return translate("rows", "Taken over")

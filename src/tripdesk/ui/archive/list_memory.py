@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tripdesk.services.listing import Query
-from tripdesk.ui.archive.rows_model import SORTS, Column
+from tripdesk.ui.archive.columns import SORTS, USUAL, Column
 
 _NAME = "list"
 
@@ -28,7 +28,9 @@ class Left:
     """How the list was left."""
 
     filters: Mapping[str, object] = field(default_factory=dict)
-    without: Collection[Column] = ()
+    columns: Collection[Column] = USUAL
+    widths: Mapping[Column, float] = field(default_factory=dict)
+    """In average characters, of those that one dragged."""
     heading: Column | None = None
     """What it is in the order of; none: newest first."""
     descending: bool = False
@@ -48,25 +50,37 @@ class ListMemory:
             return Left()
         if not isinstance(kept, dict):
             return Left()
-        filters, without = kept.get("filters"), kept.get("without")
+        filters, columns, widths = (kept.get(each) for each in ("filters", "columns", "widths"))
         names = {each.name: each for each in Column}
         heading = next((each for each, of in SORTS.items() if of.value == kept.get("sort")), None)
         return Left(
             filters if isinstance(filters, dict) else {},
-            [names[each] for each in without if each in names] if isinstance(without, list) else (),
+            [names[each] for each in columns if each in names]
+            if isinstance(columns, list)
+            else USUAL,
+            {
+                names[name]: float(width)
+                for name, width in (widths if isinstance(widths, dict) else {}).items()
+                if name in names and isinstance(width, int | float)
+            },
             heading,
             bool(kept.get("descending")),
         )
 
     def keep(
-        self, query: Query, filters: Mapping[str, object], without: Collection[Column]
+        self,
+        query: Query,
+        filters: Mapping[str, object],
+        columns: Collection[Column],
+        widths: Mapping[Column, float],
     ) -> None:
         """Keep how it is now."""
         if self._memory is None:
             return
         kept = {
             "filters": filters,
-            "without": [each.name for each in sorted(without)],
+            "columns": [each.name for each in sorted(columns)],
+            "widths": {each.name: width for each, width in widths.items()},
             "sort": query.sort.value,
             "descending": query.descending,
         }

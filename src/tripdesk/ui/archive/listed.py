@@ -81,10 +81,11 @@ class Listed(QObject):
         self.kept_top: int | None = None
         """The row that stood at the top of a list that was asked again; none for another list."""
         self._pages_asked: list[int] = []
+        self._wants_more = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask_facets)
         self._glance = QTimer(self, singleShot=True, interval=_GLANCE)
-        self._glance.timeout.connect(self._ask_snippets)
+        self._glance.timeout.connect(self._on_glance_timeout)
 
     @property
     def searching(self) -> bool:
@@ -132,6 +133,10 @@ class Listed(QObject):
             self._fail,
         )
 
+    def want_more(self, *, wanted: bool) -> None:
+        """Ask for what some columns show besides the rows, from now on."""
+        self._wants_more = wanted
+
     def refresh(self) -> None:
         """Ask everything again: the archive was changed."""
         same = self.query == self._shown
@@ -158,11 +163,11 @@ class Listed(QObject):
                 self._on_pages,
                 self._fail,
             )
-        if self.searching:
+        if self.searching or self._wants_more:
             self._glance.start()
 
     def _on_rows(self, found: _Rows) -> None:
-        for about in (About.PAGES, About.SNIPPETS):
+        for about in (About.PAGES, About.SNIPPETS, About.MORE):
             self._asking.drop(about)
         self._pages_asked, self._shown = [], found.query
         self._model.begin(found.count, found.rows, found.first)
@@ -175,7 +180,7 @@ class Listed(QObject):
                 self.refresh()  # some have gone since they were counted
                 return
             self._model.put(page, rows)
-        if self.searching:
+        if self.searching or self._wants_more:
             self._glance.start()
 
     @Slot()
@@ -193,8 +198,21 @@ class Listed(QObject):
         self.facets_came.emit(facets)
 
     @Slot()
-    def _ask_snippets(self) -> None:
+    def _on_glance_timeout(self) -> None:
         first, last = self._looked
+        if self.searching:
+            self._ask_snippets(first, last)
+        if self._wants_more:
+            self._ask_more(first, last)
+
+    def _ask_more(self, first: int, last: int) -> None:
+        ids = self._model.without_more(first - _AROUND, last + _AROUND)
+        if ids:
+            self._asking.ask(
+                About.MORE, lambda: self._listing().more(ids), self._model.put_more, self._fail
+            )
+
+    def _ask_snippets(self, first: int, last: int) -> None:
         near = self._model.rows_here(first - _AROUND, last + _AROUND)
         ids, query = [each.id for each in near], self._shown
         if any(self._model.snippets_of(each) is None for each in ids):

@@ -128,6 +128,7 @@ class ListPlace(QObject):
         """Return what the menus do over all reports."""
         return {
             "details": self._show_details,
+            "columns": self._show_columns,
             "mentions": self._show_mentions,
             "follow_ups": self._show_follow_ups,
             "retention": self._show_retention,
@@ -135,6 +136,9 @@ class ListPlace(QObject):
 
     def _show_details(self) -> None:
         self.screen.show_details()
+
+    def _show_columns(self) -> None:
+        self.screen.show_columns()
 
     def _show_mentions(self) -> None:
         self._keeping().show_mentions()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tripdesk.domain.report import State
+from tripdesk.domain.report import Origin, State
 from tripdesk.services.records import Facts, ReportRow
 
 NONE = "—"
@@ -32,11 +32,11 @@ def period_words(facts: Facts, locale: QLocale) -> str:
     start, end = facts.start, facts.end
     if start is None or end is None:
         return NONE
-    last = _day(end, locale)
+    last = day_words(end, locale)
     if start == end:
         return last
     if start.year != end.year:
-        return f"{_day(start, locale)} – {last}"
+        return f"{day_words(start, locale)} – {last}"
     if start.month != end.month:
         return f"{start.day} {month_words(start.month, locale)} – {last}"
     return f"{start.day} – {last}"
@@ -94,10 +94,29 @@ def changed_words(changed_at: datetime, today: date, locale: QLocale) -> str:
         words = QCoreApplication.translate("rows", "changed today {time}")
         return words.format(time=f"{local:%H:%M}")
     words = QCoreApplication.translate("rows", "changed on {day}")
-    return words.format(day=_day(local.date(), locale))
+    return words.format(day=day_words(local.date(), locale))
 
 
-def _day(day: date, locale: QLocale) -> str:
+def moment_words(moment: datetime, today: date, locale: QLocale) -> str:
+    """Return `14:03` of today, or the day of another, as it is on this computer."""
+    local = moment.astimezone()
+    return f"{local:%H:%M}" if local.date() == today else day_words(local.date(), locale)
+
+
+def origin_words(origin: Origin) -> str:
+    """Return who made a report, in words."""
+    translate = QCoreApplication.translate
+    match origin:
+        case Origin.OWN:
+            return translate("rows", "Made here")
+        case Origin.RECEIVED:
+            return translate("rows", "Received")
+        case Origin.TAKEN_OVER:
+            return translate("rows", "Taken over")
+
+
+def day_words(day: date, locale: QLocale) -> str:
+    """Return `8 feb 2020`."""
     return f"{day.day} {month_words(day.month, locale)} {day.year}"
 
 

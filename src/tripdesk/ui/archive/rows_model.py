@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -20,16 +18,10 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from tripdesk.services.listing import Snippet, Sort
+from tripdesk.services.listing import More, Snippet, Sort
 from tripdesk.services.records import ReportRow
-from tripdesk.ui.archive.row_words import (
-    NONE,
-    days_left,
-    due_words,
-    period_words,
-    state_words,
-    trip_words,
-)
+from tripdesk.ui.archive.columns import SORTS, Column, cell_words, heading_words
+from tripdesk.ui.archive.row_words import days_left
 from tripdesk.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,34 +30,19 @@ _ROOT = QModelIndex()
 PAGE = 100
 """So many rows are asked for at once."""
 
+_LONG = frozenset({Column.TRIP, Column.PERIOD, Column.PURPOSE, Column.DEPARTMENT})
+"""Where a cell may be too narrow for its words."""
+
 KEPT = 40
 """So many pages are held; those looked at longest ago make room."""
-
-
-class Column(IntEnum):
-    """What a row shows."""
-
-    TRIP = 0
-    PERIOD = 1
-    PERSONS = 2
-    STATE = 3
-    DUE = 4
-
-
-SORTS = {
-    Column.TRIP: Sort.TRIP,
-    Column.PERIOD: Sort.PERIOD,
-    Column.PERSONS: Sort.PERSONS,
-    Column.STATE: Sort.STATE,
-    Column.DUE: Sort.DUE,
-}
-"""What the store puts in order for a click on a heading."""
 
 
 class RowsModel(QAbstractTableModel):
     """The reports of one list; `sort_asked` tells that another order is wanted."""
 
     sort_asked = Signal(object, bool)
+    sort_refused = Signal()
+    """The archive has no order by this column."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -73,11 +50,12 @@ class RowsModel(QAbstractTableModel):
         self._count = 0
         self._pages: dict[int, Sequence[ReportRow]] = {}
         self._snippets: Mapping[str, Sequence[Snippet]] = {}
+        self._more: dict[str, More] = {}
 
     def begin(self, count: int, rows: Sequence[ReportRow], first: int = 0) -> None:
         """Show another list: so many reports, of which these are here; `first` begins a page."""
         self.beginResetModel()
-        self._count, self._snippets = count, {}
+        self._count, self._snippets, self._more = count, {}, {}
         self._pages = {
             (first + at) // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)
         }
@@ -95,6 +73,17 @@ class RowsModel(QAbstractTableModel):
         """Take where the words stand in reports that are shown."""
         self._snippets = snippets
         self._tell_changed(0, self._count - 1)
+
+    def put_more(self, more: Mapping[str, More]) -> None:
+        """Take what some columns show besides the rows, of reports that are shown."""
+        if len(self._more) > KEPT * PAGE:
+            self._more.clear()
+        self._more |= more
+        self._tell_changed(0, self._count - 1)
+
+    def without_more(self, first: int, last: int) -> list[str]:
+        """Return the reports of these rows of which no more is known than the row."""
+        return [each.id for each in self.rows_here(first, last) if each.id not in self._more]
 
     def missing(self, first: int, last: int) -> list[int]:
         """Return the pages that are not here, of the rows from `first` to `last`.
@@ -142,8 +131,12 @@ class RowsModel(QAbstractTableModel):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        sort = SORTS[Column(column)] if column >= 0 else Sort.DATE
-        self.sort_asked.emit(sort, column < 0 or order is Qt.SortOrder.DescendingOrder)
+        wanted = Sort.DATE if column < 0 else SORTS.get(Column(column))
+        if wanted is None:
+            self.sort_refused.emit()
+        else:
+            descending = column < 0 or order is Qt.SortOrder.DescendingOrder
+            self.sort_asked.emit(wanted, descending)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -164,7 +157,7 @@ class RowsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row, column)
-            case Qt.ItemDataRole.ToolTipRole if column in {Column.TRIP, Column.PERIOD}:
+            case Qt.ItemDataRole.ToolTipRole if column in _LONG:
                 return self._words(row, column)
             case Qt.ItemDataRole.ForegroundRole if column is Column.DUE:
                 left = days_left(row, self.today)
@@ -174,18 +167,9 @@ class RowsModel(QAbstractTableModel):
             case _:
                 return None
 
-    def _words(self, row: ReportRow, column: Column) -> str:
-        match column:
-            case Column.TRIP:
-                return trip_words(row)
-            case Column.PERIOD:
-                return period_words(row.facts, QLocale())
-            case Column.PERSONS:
-                return str(row.facts.travellers or NONE)
-            case Column.STATE:
-                return state_words(row.state)
-            case Column.DUE:
-                return due_words(row, self.today)
+    def _words(self, row: ReportRow, column: Column) -> str | None:
+        """Return what stands in a cell; none while it is still to come."""
+        return cell_words(row, self._more.get(row.id), column, self.today)
 
     @override
     def headerData(
@@ -200,11 +184,4 @@ class RowsModel(QAbstractTableModel):
 
     def heading(self, column: Column) -> str:
         """Return what stands above a column."""
-        names = {
-            Column.TRIP: self.tr("Trip"),
-            Column.PERIOD: self.tr("Period"),
-            Column.PERSONS: self.tr("Persons"),
-            Column.STATE: self.tr("Status"),
-            Column.DUE: self.tr("Report due"),
-        }
-        return names[column]
+        return heading_words(column)

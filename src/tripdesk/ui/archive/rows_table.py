@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QLocale,
     QPoint,
     QPointF,
     Qt,
@@ -16,7 +13,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAction,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,22 +21,15 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
-from tripdesk.domain.report import State
 from tripdesk.services.records import ReportRow
+from tripdesk.ui.archive.columns import Column
 from tripdesk.ui.archive.row_painting import MARGIN, RowPainting, row_height
-from tripdesk.ui.archive.row_words import due_in_words, month_words, state_words
-from tripdesk.ui.archive.rows_model import Column, RowsModel
+from tripdesk.ui.archive.rows_model import RowsModel
+from tripdesk.ui.archive.table_columns import TableColumns
 from tripdesk.ui.theme import colour
-
-_LONG_PERIOD, _SHORT_PERIOD = "28 {} 2028 – 28 {} 2028", "28 {} – 28 {} 2028"
-"""The widest trips: across the end of a year, and within one."""
-
-
-_TRIP = 20
-"""The trip keeps at least so many characters."""
 
 
 class RowsTable(QTableView):
@@ -51,16 +40,11 @@ class RowsTable(QTableView):
     chosen = Signal()
     looked = Signal(int, int)
     """The rows from the first to the last of these are on the screen."""
-    columns_changed = Signal()
 
     def __init__(self, rows: RowsModel) -> None:
         super().__init__()
         self._rows = rows
-        self._without: set[Column] = set()
-        self._widths: dict[Column, int] = {}
-        self._spare = 0
-        """So much of its width the period can do without."""
-        self._tall = False
+        self._tall = self._made = False
         self.setObjectName("rows")
         self._take_viewport()
         self.setModel(rows)
@@ -79,7 +63,6 @@ class RowsTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu_asked)
@@ -87,6 +70,10 @@ class RowsTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+        self.columns = TableColumns(self)
+        self._order = (-1, Qt.SortOrder.AscendingOrder)
+        rows.sort_asked.connect(self._on_rows_sort_asked)
+        rows.sort_refused.connect(self._on_rows_sort_refused)
         self.activated.connect(self.opened)
         self.verticalScrollBar().valueChanged.connect(self._tell_looked)
         self.fit()
@@ -111,84 +98,24 @@ class RowsTable(QTableView):
             self.verticalHeader().setDefaultSectionSize(height)
 
     def fit(self) -> None:
-        """Give each column what its widest words need, and the trip the rest."""
-        metrics, locale = self.fontMetrics(), QLocale()
+        """Give rows and columns the room that the font of now needs."""
         self.set_tall(tall=self._tall)
-        heading = self.horizontalHeader().fontMetrics()
-        months = [month_words(each, locale) for each in range(1, 13)]
-        longest = max(months, key=metrics.horizontalAdvance)
-        widest = {
-            Column.PERIOD: [_LONG_PERIOD.format(longest, longest)],
-            Column.PERSONS: ["999"],
-            Column.STATE: [state_words(each) for each in State],
-            Column.DUE: [due_in_words(-365), due_in_words(365)],
-        }
-        for column, said in widest.items():
-            # A heading also shows the arrow of the order, a text as wide as its height.
-            name = heading.horizontalAdvance(self._rows.heading(column)) + heading.height()
-            words = max(metrics.horizontalAdvance(each) for each in said)
-            self._widths[column] = max(name, words) + 3 * MARGIN + metrics.averageCharWidth()
-        short = metrics.horizontalAdvance(_SHORT_PERIOD.format(longest, longest))
-        self._spare = metrics.horizontalAdvance(_LONG_PERIOD.format(longest, longest)) - short
-        self._share()
-
-    def _share(self) -> None:
-        """Leave out the persons where there is no room; below that the table scrolls sideways."""
-        room = self.viewport().width()
-        least = self.fontMetrics().averageCharWidth() * _TRIP
-        shown = {each: width for each, width in self._widths.items() if each not in self._without}
-        if Column.PERIOD in shown and sum(shown.values()) + 2 * least > room:
-            shown[Column.PERIOD] -= self._spare
-        others = sum(shown.values())
-        crowded = others + least > room
-        for column, width in self._widths.items():
-            hidden = column not in shown or (crowded and column is Column.PERSONS)
-            self.setColumnHidden(column, hidden)
-            self.setColumnWidth(column, shown.get(column, width))
-        if crowded:
-            others -= shown.get(Column.PERSONS, 0)
-        self.setColumnWidth(Column.TRIP, max(least, room - others))
-
-    def comfortable_width(self) -> int:
-        """Return how wide the table is when no column is cut short."""
-        least = self.fontMetrics().averageCharWidth() * _TRIP * 3 // 2
-        return sum(self._widths.values()) - self._spare + least
-
-    @property
-    def without(self) -> Collection[Column]:
-        """The columns that are not wanted."""
-        return frozenset(self._without)
-
-    def leave_out(self, columns: Collection[Column]) -> None:
-        """Show all columns but these; the trip always stays."""
-        self._without = set(columns) - {Column.TRIP}
-        self._share()
-
-    def columns_menu(self, parent: QWidget) -> QMenu:
-        """Return the menu that chooses the columns."""
-        menu = QMenu(self.tr("Columns"), parent)
-        for column in Column:
-            if column is Column.TRIP:
-                continue
-            action = QAction(self._rows.heading(column), menu)
-            action.setCheckable(True)
-            action.setChecked(column not in self._without)
-            action.setData(column)
-            menu.addAction(action)
-        menu.triggered.connect(self._on_column_chosen)
-        return menu
+        self.columns.fit()
 
     @Slot(QPoint)
     def _on_header_menu_asked(self, at: QPoint) -> None:
-        menu = self.columns_menu(self)
+        menu = self.columns.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
 
-    @Slot(QAction)
-    def _on_column_chosen(self, action: QAction) -> None:
-        column = Column(action.data())
-        self.leave_out(self._without ^ {column})
-        self.columns_changed.emit()
+    @Slot()
+    def _on_rows_sort_asked(self) -> None:
+        header = self.horizontalHeader()
+        self._order = (header.sortIndicatorSection(), header.sortIndicatorOrder())
+
+    @Slot()
+    def _on_rows_sort_refused(self) -> None:
+        self._show_order(*self._order)
 
     # What is chosen ------------------------------------------------------------------------------
 
@@ -219,11 +146,15 @@ class RowsTable(QTableView):
         elif self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def show_order(self, column: Column, order: Qt.SortOrder) -> None:
-        """Show that the list is in this order, without asking for it."""
+    def show_order(self, column: Column | None, order: Qt.SortOrder) -> None:
+        """Show that the list is in this order, without asking for it; none: newest first."""
+        self._order = (-1 if column is None else column, order)
+        self._show_order(*self._order)
+
+    def _show_order(self, section: int, order: Qt.SortOrder) -> None:
         header = self.horizontalHeader()
         header.blockSignals(True)
-        header.setSortIndicator(column, order)
+        header.setSortIndicator(section, order)
         header.blockSignals(False)
 
     def rows_seen(self) -> tuple[int, int]:
@@ -264,13 +195,13 @@ class RowsTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share()
+        self.columns.share()
         self._tell_looked()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._widths:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._made:
             self.fit()
 
     @override

@@ -24,13 +24,14 @@ from tripdesk.ui.archive.acts import Act, acts_of_all
 from tripdesk.ui.archive.acts_menu import ActsBar
 from tripdesk.ui.archive.asking import Asking
 from tripdesk.ui.archive.beside import Beside
+from tripdesk.ui.archive.columns import SORTS
 from tripdesk.ui.archive.filters import Filters
 from tripdesk.ui.archive.foot import Foot
 from tripdesk.ui.archive.head import Head
 from tripdesk.ui.archive.list_card import ListCard
 from tripdesk.ui.archive.list_memory import ListMemory, Memory
 from tripdesk.ui.archive.listed import Listed, Stock
-from tripdesk.ui.archive.rows_model import SORTS, RowsModel
+from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, column, named, row
 
@@ -122,7 +123,7 @@ class StartScreen(QWidget):
         self._acting.refused.connect(self._foot.say_failed)
         self.table.chosen.connect(self._on_table_chosen)
         self.table.looked.connect(self._listed.look_at)
-        self.table.columns_changed.connect(self._remember)
+        self.table.columns.changed.connect(self._on_columns_changed)
         self._model.sort_asked.connect(self._on_model_sort_asked)
         self._listed.came.connect(self._on_listed_came)
         self._listed.facets_came.connect(self._on_listed_facets_came)
@@ -204,6 +205,17 @@ class StartScreen(QWidget):
         """Go to what stands beside the list; where it has no room, in a window of its own."""
         self._beside.go()
 
+    def show_columns(self) -> None:
+        """Choose the columns and the order in a window."""
+        from tripdesk.ui.archive.columns_dialog import ColumnsDialog  # noqa: PLC0415 - seldom
+
+        query = self._listed.query
+        dialog = ColumnsDialog(self, self.table.columns, query.sort, descending=query.descending)
+        dialog.order_chosen.connect(self._on_dialog_order_chosen)
+        dialog.exec()
+        dialog.deleteLater()
+        self._remember()
+
     def take_focus(self) -> None:
         """Put the keyboard where one most likely goes on."""
         if self._empty is not None and self._pages.currentWidget() is self._empty:
@@ -234,7 +246,7 @@ class StartScreen(QWidget):
         self._head.show_bin(in_bin=in_bin)
         self._card.show_bin(in_bin=in_bin)
         self._pages.setCurrentIndex(0)
-        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.show_order(None, Qt.SortOrder.AscendingOrder)
         self._listed.show(Query(in_bin=in_bin))
         self._listed.refresh()
         self.table.setFocus()
@@ -254,6 +266,13 @@ class StartScreen(QWidget):
         query = self._filters.narrowed(self._listed.query)
         if self._live:
             self._listed.show(replace(query, sort=sort, descending=descending))
+
+    @Slot(object, bool)
+    def _on_dialog_order_chosen(self, sort: Sort, descending: bool) -> None:
+        heading = next((each for each, of in SORTS.items() if of is sort), None)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.table.show_order(heading, order)
+        self._on_model_sort_asked(sort, descending)
 
     @Slot()
     def _on_listed_came(self) -> None:
@@ -350,16 +369,24 @@ class StartScreen(QWidget):
         kept = self._memory.recall()
         self._filters.restore(kept.filters)
         self._listed.query = self._filters.narrowed(Query())
-        self.table.leave_out(kept.without)
+        self.table.columns.want(kept.columns)
+        self.table.columns.drag(kept.widths)
+        self._listed.want_more(wanted=self.table.columns.want_more)
         if kept.heading is not None:
             order = Qt.SortOrder.DescendingOrder if kept.descending else Qt.SortOrder.AscendingOrder
             self._listed.set_order(SORTS[kept.heading], descending=kept.descending)
             self.table.show_order(kept.heading, order)
 
     @Slot()
+    def _on_columns_changed(self) -> None:
+        self._listed.want_more(wanted=self.table.columns.want_more)
+        self._listed.look_at(*self.table.rows_seen())
+        self._remember()
+
     def _remember(self) -> None:
         filters = {} if self.in_bin else self._filters.remembered()
-        self._memory.keep(self._listed.query, filters, self.table.without)
+        columns = self.table.columns
+        self._memory.keep(self._listed.query, filters, columns.wanted, columns.dragged)
 
     # Events --------------------------------------------------------------------------------------
 
@@ -374,5 +401,5 @@ class StartScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         margins = self.contentsMargins().left() * 2 + 12 * STEP
-        others = self.table.comfortable_width() + margins
+        others = self.table.columns.comfortable_width() + margins
         self._bar.setVisible(not self._beside.take(self.width() - others))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tripdesk.services.listing import Query
-from tripdesk.ui.archive.filters import origin_words
-from tripdesk.ui.archive.row_words import state_words
+from tripdesk.ui.archive.row_words import origin_words, state_words
 
 
 def scope_words(query: Query, country: str) -> str:

@@ -41,4 +41,4 @@ def _of_the_list(listed: ListPlace) -> set[str]:
     if "view_pdf" in names:
         names.add("print")
     names.add("details")
-    return {"bin"} | (names if len(rows) == 1 else names & {"to_bin"})
+    return {"bin", "columns"} | (names if len(rows) == 1 else names & {"to_bin"})
