@@ -89,23 +89,6 @@ def test_chinese_fills_its_lines_and_none_begins_with_a_closing_sign(tmp_path: P
     assert not any(line[0] in "，、。”" for line in body)
 
 
-hebrew = st.text(st.sampled_from("אבגדהוזחטיכלמנסעפצקרשת"), min_size=1, max_size=9)
-arabic = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهوي"), min_size=1, max_size=9)
-dutch = st.text(st.sampled_from("abcdefgéëŁαЖ"), min_size=2, max_size=9)
-sentences = st.tuples(st.lists(dutch, min_size=1, max_size=20), hebrew | arabic, dutch)
-
-
-@settings(max_examples=25)
-@given(st.lists(sentences, min_size=1, max_size=4))
-def test_a_name_in_a_dutch_sentence_reads_back_whole_and_in_its_place(
-    tmp_path: Path, typed: list[tuple[list[str], str, str]]
-) -> None:
-    texts = [" ".join([*before, name, after]) for before, name, after in typed]
-    pdf = rendered(report(*map(Paragraph, texts)))
-    words = poppler(pdf, tmp_path, "-raw").split()
-    assert words[2 : 2 + len(" ".join(texts).split())] == " ".join(texts).split()
-
-
 anything = st.text(
     st.sampled_from("abé Жα שלוםא عمانلاسك 北京、あ 0123 .,:()-\u200d\u0301"),
     min_size=1,

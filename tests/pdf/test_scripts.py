@@ -19,12 +19,15 @@ from tripdesk.pdf.scripts import break_points, clusters, forms, is_rtl, needs_sh
         ("عمّان", True),
         ("(2020) שלום, Bern", True),
         ("Bern, שלום", False),
+        ("שלום, Jordanië.", False),
         ("2020", False),
         ("", False),
         ("北京", False),
     ],
 )
-def test_the_first_letter_decides_a_paragraphs_direction(text: str, right: bool) -> None:
+def test_the_first_letter_decides_a_paragraphs_direction_if_most_agree(
+    text: str, right: bool
+) -> None:
     assert is_rtl(text) is right
 
 

@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.fonts import Weight, face_of
-from tripdesk.pdf.truetype import TrueTypeFace
+from tripdesk.pdf.truetype import Glyph, TrueTypeFace
 from tripdesk.resources import resource
 
 FILE = resource("fonts", "NotoSans-Regular.ttf")
@@ -35,7 +35,7 @@ def test_characters_and_widths_are_those_that_reportlab_reads(weight: Weight) ->
 
 def test_a_subset_draws_the_same_outlines() -> None:
     face = face_of(Weight.REGULAR)
-    glyphs = [face.glyphs[ord(each)] for each in dict.fromkeys(PANGRAM)]
+    glyphs = [Glyph(face.glyphs[ord(each)]) for each in dict.fromkeys(PANGRAM)]
     program = face.subset(glyphs)
     tables = {program[12 + 16 * n : 16 + 16 * n] for n in range(program[5])}
     assert tables == {

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 
-from tripdesk.pdf.embedding import EmbeddedFace
+from tripdesk.pdf.embedding import EmbeddedFace, Sign
 from tripdesk.pdf.objects import number
 from tripdesk.pdf.svg import Colour, Shape
 from tripdesk.pdf.tagging import Element, PageMarks
@@ -53,16 +53,11 @@ class PageDrawing:
         yield
         self._steps.append("EMC")
 
-    def text(
-        self, face: EmbeddedFace, size: float, x: float, y: float, *parts: str | float
-    ) -> None:
-        """Draw texts that begin here, in the colour that was set last.
-
-        A number between two moves the second to the left, in thousandths of the size (9.4.3).
-        """
-        shown = [face.shown(each) if isinstance(each, str) else number(each) for each in parts]
-        step = f"{shown[0]} Tj" if len(shown) == 1 else f"[{' '.join(shown)}] TJ"
-        self._steps.append(f"BT {face.name} {number(size)} Tf {number(x)} {number(y)} Td {step} ET")
+    def text(self, face: EmbeddedFace, size: float, x: float, y: float, text: str | Sign) -> None:
+        """Draw a text that begins here, in the colour that was set last."""
+        shown = face.shown(text) if isinstance(text, str) else face.shown_sign(text)
+        place = f"{number(size)} Tf {number(x)} {number(y)} Td"
+        self._steps.append(f"BT {face.name} {place} {shown} Tj ET")
 
     def path(self, steps: Sequence[str], matrix: Sequence[float]) -> None:
         """Fill a path that is put in its place by a matrix (8.3.4)."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tripdesk.pdf.objects import Objects, Stream
-from tripdesk.pdf.scripts import read_back
-from tripdesk.pdf.truetype import TrueTypeFace
+from tripdesk.pdf.truetype import Glyph, TrueTypeFace
 
 _BLOCK = 100
 """The most entries that a block of a character map may have (Adobe Technical Note 5014)."""
@@ -34,6 +34,28 @@ end
 end"""
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What is drawn for a character, where that is not the character as it stands.
+
+    `form` is the character whose glyph is drawn, with those of `over` on it, and `meaning` the one
+    that was typed. `units` is its width and `moved` how far it stands to the right, in the face's
+    own units; a blank one takes its place and has no look.
+    """
+
+    form: str
+    meaning: str
+    units: int | None = None
+    moved: int = 0
+    blank: bool = False
+    over: str = ""
+
+    def glyph(self, face: TrueTypeFace) -> Glyph:
+        """Return what the face has to draw."""
+        number, *over = (face.glyphs.get(ord(each), 0) for each in self.form + self.over)
+        return Glyph(number, self.units, self.moved, self.blank, tuple(over))
+
+
 class EmbeddedFace:
     """A face as one document uses it; `name` is what pages call it: `/F1`."""
 
@@ -46,12 +68,20 @@ class EmbeddedFace:
         """Return a text as a string of codes for `Tj`."""
         return f"<{text.translate(self._codes)}>"
 
+    def shown_sign(self, sign: Sign) -> str:
+        """Return the code of one sign."""
+        plain = sign == Sign(sign.meaning, sign.meaning)
+        return f"<{self._codes[ord(sign.form) if plain else sign]}>"
+
     def add_to(self, objects: Objects) -> str:
         """Add the font with what it uses; return the reference to it."""
-        face, characters = self.face, list(self._codes)
-        glyphs = [face.glyphs[each] for each in characters]
+        face = self.face
+        signs = [
+            Sign(chr(each), chr(each)) if isinstance(each, int) else each for each in self._codes
+        ]
+        glyphs = [each.glyph(face) for each in signs]
         program = objects.add(_program(face.subset(glyphs)))
-        name = f"{_tag(characters)}+{face.name}"
+        name = f"{_tag(signs)}+{face.name}"
         box = " ".join(map(str, face.box))
         descriptor = (
             f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}]"
@@ -59,7 +89,7 @@ class EmbeddedFace:
             f" /CapHeight {face.cap_height} /StemV {50 + (face.weight // 65) ** 2}"
             f" /FontFile2 {program} >>"
         )
-        widths = " ".join(f"{face.advance(each):.6g}" for each in glyphs)
+        widths = " ".join(f"{face.advance_of(each):.6g}" for each in glyphs)
         descendant = (
             f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name}"
             " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
@@ -67,7 +97,7 @@ class EmbeddedFace:
             f" /FontDescriptor {objects.write(lambda: descriptor)} >>"
         )
         part = objects.write(lambda: descendant)
-        meanings = objects.add(Stream(_to_unicode(characters).encode("ascii")))
+        meanings = objects.add(Stream(_to_unicode(signs).encode("ascii")))
         return objects.write(
             lambda: (
                 f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
@@ -76,12 +106,12 @@ class EmbeddedFace:
         )
 
 
-class _Codes(dict[int, str]):
-    """Code points to codes in hexadecimal, given from 1 on as they are met: 0 is `.notdef`."""
+class _Codes(dict[int | Sign, str]):
+    """Code points and signs to codes in hexadecimal, from 1 on as they are met: 0 is `.notdef`."""
 
-    def __missing__(self, character: int) -> str:
+    def __missing__(self, drawn: int | Sign) -> str:
         code = f"{len(self) + 1:04X}"
-        self[character] = code
+        self[drawn] = code
         return code
 
 
@@ -89,16 +119,16 @@ def _program(font: bytes) -> Stream:
     return Stream(font, f"/Length1 {len(font)}")
 
 
-def _tag(characters: Sequence[int]) -> str:
+def _tag(signs: Sequence[Sign]) -> str:
     """Return six letters that tell this subset from others of the face (9.6.4)."""
-    number = zlib.crc32(b"".join(each.to_bytes(4, "big") for each in characters))
+    number = zlib.crc32("".join(each.form + each.over for each in signs).encode("utf-32-be"))
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
-def _to_unicode(characters: Sequence[int]) -> str:
+def _to_unicode(signs: Sequence[Sign]) -> str:
     entries = [
-        f"<{code:04X}> <{read_back(chr(each)).encode('utf-16-be').hex().upper()}>"
-        for code, each in enumerate(characters, start=1)
+        f"<{code:04X}> <{each.meaning.encode('utf-16-be').hex().upper()}>"
+        for code, each in enumerate(signs, start=1)
     ]
     blocks = (entries[at : at + _BLOCK] for at in range(0, len(entries), _BLOCK))
     return _MAP.format(

@@ -73,12 +73,20 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """One line at its baseline; `piece` counts the document's pieces, `first` is its first line."""
+    """One line at its baseline; `piece` counts the document's pieces.
+
+    `start` is where the line begins in the piece's text, 0 for its first line.
+    """
 
     piece: int
     line: Line
     baseline: float
-    first: bool
+    start: int
+
+    @property
+    def first(self) -> bool:
+        """Whether a piece begins here."""
+        return self.start == 0
 
 
 @dataclass(slots=True)
@@ -128,13 +136,14 @@ def place(pieces: list[Piece], top: float = TOP) -> list[list[PlacedLine]]:
             out.turn()
             gap = 0.0
         out.y += gap
-        left = len(piece.lines)
+        left, start = len(piece.lines), 0
         for number, line in enumerate(piece.lines):
             fits = int(out.room() / leading)
             if fits < 1 or (left == 2 and fits == 1 and number > 0):
                 out.turn()
             out.y += leading
-            out.pages[-1].append(PlacedLine(index, line, out.y - leading * 0.28, number == 0))
+            out.pages[-1].append(PlacedLine(index, line, out.y - leading * 0.28, start))
+            start += len(str(line))
             left -= 1
     return out.pages
 

@@ -16,7 +16,7 @@ from tripdesk.domain.document import BulletList, Document, Paragraph
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.archival import Facts
 from tripdesk.pdf.drawing import Artifact, PageDrawing, colour_of
-from tripdesk.pdf.fonts import Faces, Weight, own_characters
+from tripdesk.pdf.fonts import Faces, Weight
 from tripdesk.pdf.layout import (
     BODY,
     BULLET,
@@ -33,9 +33,10 @@ from tripdesk.pdf.layout import (
     places_of,
 )
 from tripdesk.pdf.logos import Drawing, Picture, read_logo
+from tripdesk.pdf.mixed_lines import MixedParagraph
 from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
-from tripdesk.pdf.scripts import is_rtl
+from tripdesk.pdf.scripts import UNSEEN, has_right_to_left
 from tripdesk.pdf.shaping import runs, width
 from tripdesk.pdf.tagging import BookmarkEntry, Element
 from tripdesk.services.ports.drawing import HouseStyle, RenderedPages
@@ -155,23 +156,32 @@ class _DrawnReport:
     def _draw_piece(self, page: PageDrawing, index: int, lines: list[PlacedLine]) -> None:
         piece = self._pieces[index]
         style = piece.style
-        rtl = is_rtl(piece.text)
-        indent = INDENT if piece.group >= 0 else 0.0
+        left = MARGIN + (INDENT if piece.group >= 0 else 0.0)
+        paragraph = self._paragraph(piece)
         if lines[0].first:
+            rtl = paragraph is not None and paragraph.rtl
             self._elements[index] = self._element(page, piece, lines[0], rtl=rtl)
         page.colour(self._accent if style.accent else _INK)
-        with page.tagged(self._elements[index]):
+        element = self._elements[index]
+        if paragraph is not None:
             for placed in lines:
-                text, y = str(placed.line), PAGE_HEIGHT - placed.baseline
-                x = MARGIN + indent
-                if rtl:
-                    x = PAGE_WIDTH - x - self._width(text, style.weight, style.size)
-                self._draw_text(page, text, style.weight, style.size, x, y, rtl=rtl)
+                paragraph.draw(page, element, placed, left)
+            return
+        with page.tagged(element):
+            for placed in lines:
+                y = PAGE_HEIGHT - placed.baseline
+                self._draw_text(page, str(placed.line), style.weight, style.size, left, y)
+
+    def _paragraph(self, piece: Piece) -> MixedParagraph | None:
+        if not has_right_to_left(piece.text):
+            return None
+        return MixedParagraph(self._file, self._faces, piece)
 
     def _element(self, page: PageDrawing, piece: Piece, first: PlacedLine, *, rtl: bool) -> Element:
         """Begin the element of a piece; a point's bullet is drawn with it."""
         tree = self._file.tree
-        actual = self._actual(piece, rtl=rtl)
+        drawn_otherwise = has_right_to_left(piece.text) or not UNSEEN.isdisjoint(piece.text)
+        actual = piece.text if drawn_otherwise else ""
         if piece.group < 0:
             element = tree.element(piece.tag, actual=actual)
             if piece.tag in _LEVELS:
@@ -189,17 +199,6 @@ class _DrawnReport:
             x = PAGE_WIDTH - MARGIN - self._width(BULLET + " ", weight, size) if rtl else MARGIN + 2
             self._draw_text(page, BULLET + " ", weight, size, x, PAGE_HEIGHT - first.baseline)
         return tree.element("LBody", item, actual=actual)
-
-    def _actual(self, piece: Piece, *, rtl: bool) -> str:
-        """Return the text where its characters are not drawn as they were typed, else nothing."""
-        text = piece.text
-        if own_characters().issuperset(text):
-            return ""
-        for line in piece.lines:
-            drawn = runs(self._faces, str(line), piece.style.weight, rtl=rtl)
-            if any(run.visual != run.logical for run in drawn):
-                return text
-        return ""
 
     def _draw_header(self, page: PageDrawing) -> None:
         style = self._style
@@ -265,34 +264,20 @@ class _DrawnReport:
             for run in runs(self._faces, mark, Weight.BOLD):
                 begin = run.left * size / 1000
                 matrix = [*turned, x + begin * cosine, y + begin * sine]
-                page.path(path(run.face, run.visual), matrix)
+                page.path(path(run.face, run.look), matrix)
 
     def _draw_text(
-        self,
-        page: PageDrawing,
-        text: str,
-        weight: Weight,
-        size: float,
-        x: float,
-        y: float,
-        *,
-        rtl: bool = False,
+        self, page: PageDrawing, text: str, weight: Weight, size: float, x: float, y: float
     ) -> None:
-        """Draw one line, each run in its face.
-
-        pdfium puts steps in the order of where they begin. That would turn round the words of a
-        name from right to left within other text, so the runs of one face are one step there; in a
-        paragraph from right to left it is what puts them right, so each is a step of its own.
-        """
-        placed = enumerate(runs(self._faces, text, weight, rtl=rtl))
-        for (face, _), group in groupby(placed, key=lambda run: (run[1].face, rtl and run[0])):
-            first, *others = (run for _, run in group)
-            parts: list[str | float] = [first.visual]
-            end = first.left + face.width(first.visual)
-            for run in others:
-                parts += [end - run.left, run.visual]
-                end = run.left + face.width(run.visual)
-            page.text(self._file.face(face), size, x + first.left * size / 1000, y, *parts)
+        """Draw one line, each run in its face."""
+        for run in runs(self._faces, text, weight):
+            left = x + run.left * size / 1000
+            face = self._file.face(run.face)
+            if run.signs:
+                for each in sorted(run.signs, key=lambda sign: sign.place):
+                    page.text(face, size, left + each.left * size / 1000, y, each.sign)
+            else:
+                page.text(face, size, left, y, run.visual)
 
     def _width(self, text: str, weight: Weight, size: float) -> float:
         return width(self._faces, text, weight) * size / 1000

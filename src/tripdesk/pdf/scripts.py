@@ -47,14 +47,13 @@ _NEVER_LAST = frozenset("〈《「『【〔〖〘〚〝（［｛｟｢￥＄([{�
 
 
 def is_rtl(text: str) -> bool:
-    """Whether a paragraph is set from the right: its first letter decides (UAX #9, P2 and P3)."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction == _LEFT:
-            return False
-        if direction in _RIGHT:
-            return True
-    return False
+    """Whether a paragraph is set from the right: its first letter decides (UAX #9, P2 and P3).
+
+    Unless most letters run the other way (HL1): a Dutch sentence may begin with a name.
+    """
+    directions = [unicodedata.bidirectional(each) for each in text]
+    letters = [each for each in directions if each == _LEFT or each in _RIGHT]
+    return letters[:1] != [_LEFT] and 2 * letters.count(_LEFT) <= len(letters) > 0
 
 
 def has_right_to_left(text: str) -> bool:
@@ -74,6 +73,11 @@ def is_arabic(character: str) -> bool:
     return _FIRST_ARABIC <= character <= _LAST_ARABIC
 
 
+def is_mark(character: str) -> bool:
+    """Whether a character is drawn on the letter before it."""
+    return unicodedata.category(character).startswith("M")
+
+
 def forms(character: str) -> Sequence[str]:
     """Return the characters that may be drawn for one: an Arabic letter has up to four forms."""
     if not is_arabic(character):
@@ -82,23 +86,12 @@ def forms(character: str) -> Sequence[str]:
     return found or character
 
 
-def read_back(character: str) -> str:
-    """Return what a drawn character means to who copies it (a face's ToUnicode).
-
-    A joined form is its letter. Readers take right-to-left text as drawn and turn it round, so
-    what stands for several letters has them from left to right.
-    """
-    if "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
-        return unicodedata.normalize("NFKC", character)[::-1]
-    return character
-
-
 def clusters(text: str) -> Iterator[str]:
     """Yield each letter with the marks and joiners that belong to it."""
     start = 0
     for index in range(1, len(text)):
         each = text[index]
-        if each not in UNSEEN and not unicodedata.category(each).startswith("M"):
+        if each not in UNSEEN and not is_mark(each):
             yield text[start:index]
             start = index
     if text:

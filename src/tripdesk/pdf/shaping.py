@@ -9,30 +9,54 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from tripdesk.pdf.bidirectional import levels, line_levels, mirrored, visual_order
+from tripdesk.pdf.embedding import Sign
 from tripdesk.pdf.fonts import Faces, Weight, face_of, own_characters
-from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic
+from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic, is_mark
 from tripdesk.pdf.truetype import TrueTypeFace
 
-_EXPLICIT = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_NO_EXPLICIT = dict.fromkeys(map(ord, _EXPLICIT))
+
+_HAIR = 3.0
+"""Thousandths of the size by which a mark stands before its letter, for who sorts by place."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSign:
+    """What is drawn for one character of a run from right to left.
+
+    `place` is the character's in the run's text; `left` is where the sign stands, in thousandths of
+    the size from the run's left edge.
+    """
+
+    sign: Sign
+    place: int
+    left: float
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a line in one face.
+    """A piece of a line in one face and one direction.
 
-    `visual` is drawn from left to right, and `left` is where it begins, in thousandths of the size
-    from the line's left edge; `logical` is what was typed.
+    `logical` is what was typed, `width` what it takes and `left` where it begins, in thousandths of
+    the size from the line's left edge. From left to right `visual` is drawn; from right to left the
+    `signs` are, here from left to right.
     """
 
     face: TrueTypeFace
-    visual: str
     logical: str
     left: float
+    width: float
+    visual: str = ""
+    signs: tuple[PlacedSign, ...] = ()
+
+    @property
+    def look(self) -> str:
+        """The characters whose glyphs are seen, from left to right."""
+        return self.visual or "".join(each.sign.form for each in self.signs if not each.sign.blank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +65,55 @@ class _Piece:
     text: str
     level: int
 
-    def visual(self) -> str:
-        if self.level % 2:
-            return _mirrored(_reversed(_joined(self.text, self.face), self.face))
-        return _seen(self.text, self.face)
+    def run(self, *, rtl: bool) -> Run:
+        if self.level % 2 == 0:
+            seen = _seen(self.text, self.face)
+            return Run(self.face, self.text, 0.0, self.face.width(seen), visual=seen)
+        signs, width = _signs(self.text, self.face, rtl=rtl)
+        return Run(self.face, self.text, 0.0, width, signs=signs)
 
 
-def runs(faces: Faces, text: str, weight: Weight, *, rtl: bool = False) -> tuple[Run, ...]:
+def runs(
+    faces: Faces,
+    text: str,
+    weight: Weight,
+    *,
+    rtl: bool = False,
+    found: Sequence[int] | None = None,
+) -> tuple[Run, ...]:
     """Return the runs of a line in reading order; `rtl` is its paragraph's direction.
+
+    `found` are the line's levels in its paragraph; without them it is a paragraph of its own.
 
     Every character is in a run, in order: `logical` of all of them is the text.
     """
     own = face_of(weight)
     if not rtl and own_characters().issuperset(text):
-        return (Run(own, text, text, 0.0),) if text else ()
-    pieces = _pieces(faces, text, weight, rtl=rtl)
-    visuals = [piece.visual() for piece in pieces]
-    lefts = [0.0] * len(pieces)
+        return (Run(own, text, 0.0, own.width(text), visual=text),) if text else ()
+    if found is None:
+        found = levels(text, rtl=rtl) if rtl or has_right_to_left(text) else [0] * len(text)
+    pieces = _pieces(faces, text, weight, line_levels(found, text, rtl=rtl))
+    drawn = [piece.run(rtl=rtl) for piece in pieces]
     at = 0.0
-    for index in _visual_order([piece.level for piece in pieces]):
-        lefts[index] = at
-        at += pieces[index].face.width(visuals[index])
-    return tuple(
-        Run(piece.face, visual, piece.text, left)
-        for piece, visual, left in zip(pieces, visuals, lefts, strict=True)
-    )
+    for index in visual_order([piece.level for piece in pieces]):
+        drawn[index] = replace(drawn[index], left=at)
+        at += drawn[index].width
+    return tuple(drawn)
 
 
 def width(faces: Faces, text: str, weight: Weight) -> float:
     """Return the width of a text in thousandths of its size."""
     if own_characters().issuperset(text):
         return face_of(weight).width(text)
-    return sum(each.face.width(each.visual) for each in runs(faces, text, weight))
+    return sum(each.width for each in runs(faces, text, weight))
 
 
-def _pieces(faces: Faces, text: str, weight: Weight, *, rtl: bool) -> list[_Piece]:
+def _pieces(faces: Faces, text: str, weight: Weight, found: Sequence[int]) -> list[_Piece]:
     """Return the text in pieces of one face and one level; from right to left, word by word."""
-    levels = _levels(text, rtl=rtl) if rtl or has_right_to_left(text) else [0] * len(text)
     pieces: list[_Piece] = []
     at = 0
     for cluster in clusters(text):
-        level = levels[at]
+        level = found[at]
         at += len(cluster)
         last = pieces[-1] if pieces else None
         face = _face(faces, cluster, weight, last)
@@ -102,53 +134,6 @@ def _face(faces: Faces, cluster: str, weight: Weight, last: _Piece | None) -> Tr
     return faces.of_cluster(cluster, weight) or face_of(weight)
 
 
-def _levels(text: str, *, rtl: bool) -> list[int]:
-    """Return the embedding level of each character, spaces at the line's end at its direction's.
-
-    Signs that embed or isolate get the level of what is before them: they are not obeyed.
-    """
-    from bidi import algorithm  # noqa: PLC0415 - few reports need it
-
-    base = int(rtl)
-    storage: Any = algorithm.get_empty_storage()
-    storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(text.translate(_NO_EXPLICIT), storage)
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    resolved = iter(storage["chars"])
-    levels: list[int] = []
-    for each in text:
-        if each in _EXPLICIT or unicodedata.bidirectional(each) == "BN":
-            levels.append(levels[-1] if levels else base)
-        else:
-            levels.append(int(next(resolved)["level"]))
-    for index in range(len(text) - 1, -1, -1):
-        if not text[index].isspace():
-            break
-        levels[index] = base
-    return levels
-
-
-def _visual_order(levels: Sequence[int]) -> list[int]:
-    """Return the pieces from left to right (UAX #9, L2)."""
-    order = list(range(len(levels)))
-    for least in range(max(levels, default=0), 0, -1):
-        start = 0
-        while start < len(order):
-            end = start
-            while end < len(order) and levels[order[end]] >= least:
-                end += 1
-            order[start:end] = reversed(order[start:end])
-            start = end + 1
-    return order
-
-
-def _reversed(text: str, face: TrueTypeFace) -> str:
-    return _seen(text, face)[::-1]
-
-
 def _seen(text: str, face: TrueTypeFace) -> str:
     """Return the text without what has no look and no glyph either."""
     if UNSEEN.isdisjoint(text):
@@ -156,12 +141,84 @@ def _seen(text: str, face: TrueTypeFace) -> str:
     return "".join(each for each in text if each not in UNSEEN or face.has(each))
 
 
-def _mirrored(text: str) -> str:
-    if not any(map(unicodedata.mirrored, text)):
-        return text
-    from bidi.mirror import MIRRORED  # noqa: PLC0415 - as above
+def _signs(text: str, face: TrueTypeFace, *, rtl: bool) -> tuple[tuple[PlacedSign, ...], float]:
+    """Return the signs of a text from right to left, and their width together."""
+    found: list[tuple[Sign, int]] = []
+    left = list(range(len(text)))
+    for form in _joined(text, face):
+        places = [_taken(text, left, letter) for letter in _letters(form, text, left)]
+        if form in UNSEEN and not face.has(form):
+            continue
+        first, *others = places
+        if not others:
+            found.append((_sign(form, text[first], face), first))
+            continue
+        # A ligature is drawn for its first letter; each other one gets its share of the width, so
+        # that readers find the letters one by one and in order.
+        units = face.units(form)
+        share = units // len(places)
+        behind = share * len(others)
+        found.append((Sign(form, text[first], units - behind, -behind), first))
+        found += ((Sign(form, text[each], share, blank=True), each) for each in others)
+    if not rtl:
+        found = _with_marks_on_letters(found, face)
+    signs: list[PlacedSign] = []
+    at, before = 0.0, 0
+    for index in reversed(range(len(found))):
+        sign, place = found[index]
+        wide = face.advance_of(sign.glyph(face))
+        before = 0 if wide else before or _without_width(found[: index + 1], face)
+        signs.append(PlacedSign(sign, place, at - _HAIR * before))
+        before = max(0, before - 1)
+        at += wide
+    return tuple(signs), at
 
-    return "".join(MIRRORED.get(each, each) for each in text)
+
+def _without_width(found: Sequence[tuple[Sign, int]], face: TrueTypeFace) -> int:
+    """Return how many signs at the end have no width: marks that stand on the letter before."""
+    wide = (face.advance_of(sign.glyph(face)) > 0 for sign, _ in reversed(found))
+    return next((number for number, each in enumerate(wide) if each), len(found))
+
+
+def _with_marks_on_letters(
+    found: list[tuple[Sign, int]], face: TrueTypeFace
+) -> list[tuple[Sign, int]]:
+    """Draw vowel signs with their letters, and leave them themselves without a look.
+
+    In a line from left to right, pdfium would put the letters around a sign in the wrong order; it
+    passes over what has no outline. Others read each sign behind its letter.
+    """
+    signs: list[tuple[Sign, int]] = []
+    letter = -1
+    for sign, place in found:
+        if letter < 0 or sign.blank or face.units(sign.form) or not is_mark(sign.form):
+            letter = letter if sign.blank else len(signs)
+            signs.append((sign, place))
+            continue
+        base, at = signs[letter]
+        signs[letter] = (replace(base, over=base.over + sign.form), at)
+        signs.append((replace(sign, blank=True), place))
+    return signs
+
+
+def _sign(form: str, typed: str, face: TrueTypeFace) -> Sign:
+    turned = mirrored(form)
+    return Sign(turned if face.has(turned) else form, typed)
+
+
+def _letters(form: str, text: str, left: Sequence[int]) -> str:
+    """Return the letters that a joined form stands for, unless it was typed as it stands."""
+    if not ("\ufb50" <= form <= "\ufdff" or "\ufe70" <= form <= "\ufefc"):
+        return form
+    letters = unicodedata.normalize("NFKC", form)
+    return next((one for each in left for one in (form, letters) if text[each] == one[0]), letters)
+
+
+def _taken(text: str, left: list[int], letter: str) -> int:
+    """Return the place of the next character that this letter is."""
+    place = next((each for each in left if text[each] == letter), left[0])
+    left.remove(place)
+    return place
 
 
 def _joined(text: str, face: TrueTypeFace) -> str:

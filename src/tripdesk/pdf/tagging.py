@@ -42,6 +42,12 @@ class Element:
         """Put an element, or a page's reference and an MCID on it, behind the others."""
         self._kids.append(kid)
 
+    def arrange(self, places: Sequence[int]) -> None:
+        """Put as many of the newest kids into the order of these places."""
+        start = len(self._kids) - len(places)
+        kids = zip(places, self._kids[start:], strict=True)
+        self._kids[start:] = [kid for _, kid in sorted(kids, key=lambda each: each[0])]
+
     def _written(self) -> str:
         pages = [kid[0] for kid in self._kids if isinstance(kid, tuple)]
         page = pages[0] if pages else ""

@@ -12,12 +12,27 @@ import struct
 import sys
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tripdesk.domain.errors import KnownError
 
 _NO_BREAK_SPACE, _SPACE = 0xA0, 0x20
 _COPIED = ("cvt ", "fpgm", "prep")
 _WORDS, _MOVED, _SCALE, _MORE, _TWO_SCALES, _FOUR_SCALES = 0x01, 0x02, 0x08, 0x20, 0x40, 0x80
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph as a file uses it: as it is, or with another width, moved, with others over it.
+
+    `units` and `moved` are in the face's own units; a glyph that is blank has no look.
+    """
+
+    number: int
+    units: int | None = None
+    moved: int = 0
+    blank: bool = False
+    over: tuple[int, ...] = ()
 
 
 class TrueTypeFace:
@@ -45,7 +60,20 @@ class TrueTypeFace:
 
     def advance(self, glyph: int) -> float:
         """Return the width of a glyph in thousandths of the size."""
-        return float(self._advances[min(glyph, len(self._advances) - 1)] * self.per_thousand)
+        return self.advance_of(Glyph(glyph))
+
+    def units(self, character: str) -> int:
+        """Return the width of a character in the face's own units."""
+        return self._width_of(Glyph(self.glyphs.get(ord(character), 0)))
+
+    def _width_of(self, glyph: Glyph) -> int:
+        if glyph.units is not None:
+            return glyph.units
+        return self._advances[min(glyph.number, len(self._advances) - 1)]
+
+    def advance_of(self, glyph: Glyph) -> float:
+        """Return the width of a glyph as a file uses it, in thousandths of the size."""
+        return float(self._width_of(glyph) * self.per_thousand)
 
     def has(self, character: str) -> bool:
         """Return whether the face draws this character."""
@@ -59,26 +87,27 @@ class TrueTypeFace:
         """Return this face as a font file of its own, also where it came out of a collection."""
         return _font_file({tag: self._table(tag) for tag in self.tables})
 
-    def subset(self, glyphs: Sequence[int]) -> bytes:
+    def subset(self, glyphs: Sequence[Glyph]) -> bytes:
         """Return a font program in which these glyphs are numbered from 1 on, in this order.
 
         It has what a PDF asks of a CIDFont's program and no more (ISO 32000-1, 9.9).
         """
-        chosen = [0, *glyphs]
-        numbers = {glyph: number for number, glyph in reversed(list(enumerate(chosen)))}
+        chosen = [Glyph(0), *glyphs]
+        whole = ((n, each.number) for n, each in enumerate(chosen) if each == Glyph(each.number))
+        numbers = {glyph: number for number, glyph in reversed(list(whole))}
         outlines: list[bytes] = []
-        for glyph in chosen:  # grows: the parts of composed glyphs are appended as they are met
-            outline = bytearray(self.outline(glyph))
-            for offset, _, _ in components(outline):
-                (part,) = struct.unpack_from(">H", outline, offset)
+        for each in chosen:  # grows: the parts of composed glyphs are appended as they are met
+            drawn = bytearray(self._outline_of(each))
+            for offset, _, _ in components(drawn):
+                (part,) = struct.unpack_from(">H", drawn, offset)
                 if part not in numbers:
                     numbers[part] = len(chosen)
-                    chosen.append(part)
-                struct.pack_into(">H", outline, offset, numbers[part])
-            outlines.append(bytes(outline) + b"\0" * (-len(outline) % 4))
+                    chosen.append(Glyph(part))
+                struct.pack_into(">H", drawn, offset, numbers[part])
+            outlines.append(bytes(drawn) + b"\0" * (-len(drawn) % 4))
         offsets = array("I", [0])
-        for each in outlines:
-            offsets.append(offsets[-1] + len(each))
+        for outline in outlines:
+            offsets.append(offsets[-1] + len(outline))
         head = bytearray(self._table("head"))
         struct.pack_into(">L", head, 8, 0)
         struct.pack_into(">h", head, 50, 1)
@@ -89,7 +118,7 @@ class TrueTypeFace:
             "glyf": b"".join(outlines),
             "head": bytes(head),
             "hhea": hhea,
-            "hmtx": b"".join(map(self._metrics, chosen)),
+            "hmtx": b"".join(map(self._metrics_of, chosen)),
             "loca": _big_endian(offsets),
             "maxp": maxp[:4] + struct.pack(">H", len(chosen)) + maxp[6:],
         }
@@ -141,8 +170,42 @@ class TrueTypeFace:
         (self._full_metrics,) = struct.unpack_from(">H", self._table("hhea"), 34)
         return _native(array("H", self._table("hmtx")[: 4 * self._full_metrics]))[::2]
 
+    def _outline_of(self, glyph: Glyph) -> bytes:
+        """Return a glyph's outline; a moved one, or one with others, is composed of those.
+
+        A blank one with a width is a line, with no area: pdfium passes over what has no outline.
+        """
+        if glyph.blank:
+            wide = self._width_of(glyph)
+            if not wide:
+                return b""
+            there_and_back = struct.pack(">3B2h", 0x31, 0x21, 0x21, wide, -wide)
+            return struct.pack(">5h2H", 1, 0, 0, wide, 0, 2, 0) + there_and_back
+        if not glyph.moved and not glyph.over:
+            return self.outline(glyph.number)
+        parts = [each for each in (glyph.number, *glyph.over) if self.outline(each)]
+        if not parts:
+            return b""
+        boxes = [struct.unpack_from(">4h", self.outline(each), 2) for each in parts]
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        box = (min(lefts) + glyph.moved, min(bottoms), max(rights) + glyph.moved, max(tops))
+        outline = struct.pack(">5h", -1, *box)
+        for number, part in enumerate(parts, start=1):
+            more = _MORE if number < len(parts) else 0
+            outline += struct.pack(">2H2h", _WORDS | _MOVED | more, part, glyph.moved, 0)
+        return outline
+
+    def _metrics_of(self, glyph: Glyph) -> bytes:
+        """Return advance and left side bearing as the table `hmtx` has them."""
+        metrics = self._metrics(glyph.number)
+        if glyph == Glyph(glyph.number):
+            return metrics
+        (bearing,) = struct.unpack_from(">h", metrics, 2)
+        return struct.pack(
+            ">Hh", self._width_of(glyph), 0 if glyph.blank else bearing + glyph.moved
+        )
+
     def _metrics(self, glyph: int) -> bytes:
-        """Return advance and left side bearing as the table has them."""
         offset = self.tables["hmtx"][0]
         if glyph < self._full_metrics:
             return self._data[offset + 4 * glyph : offset + 4 * glyph + 4]

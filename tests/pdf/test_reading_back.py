@@ -1,0 +1,135 @@
+"""Text from right to left, as others read it back: what holds, and what no drawing can make them do.
+
+The structure tree gives each character as it was typed. pdftotext and pdfium know neither that tree
+nor `ActualText` of an element; they sort by place and guess. Where they cannot be right, whatever
+the order of drawing, `test_readers.py` shows it with the smallest page.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.helpers.fonts import all_faces
+from tests.helpers.pdf import (
+    DATA,
+    DAY,
+    broken_links,
+    misread,
+    opened,
+    pdfium_words,
+    poppler_words,
+    report,
+    structure_texts,
+)
+from tripdesk.domain.document import BulletList, Document, Paragraph
+from tripdesk.domain.texts import clean_line
+from tripdesk.pdf.rendering import ReportLabRenderer
+from tripdesk.pdf.scripts import is_mark, is_rtl
+
+RENDERER = ReportLabRenderer(faces=all_faces())
+SIGNS_OF_DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
+"""What poppler puts in of itself, and the marks that TripDesk draws for it and pdfium."""
+PLAIN = Paragraph(
+    "Een alinea vooraf, want poppler telt welke richting een bladzijde de meeste heeft."
+)
+
+HEBREW = "אבגדהוזחטיכלמנסעפצקרשתםןץףך"
+ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآءؤئپکی"
+dutch = st.text(st.sampled_from("abcdefghijéëŁαЖ"), min_size=2, max_size=9)
+names = st.one_of(
+    st.text(st.sampled_from(each), min_size=1, max_size=9) for each in (HEBREW, ARABIC)
+)
+ends = st.sampled_from(["", ",", ".", ":", ";", "!", "?", ")", "”", ".)"])
+beginnings = st.sampled_from(["", "(", "“", "[", "- "])
+single = st.builds("{}{}{}".format, beginnings, names, ends)
+several = st.lists(names, min_size=2, max_size=4).map(" ".join)
+sentences = st.lists(
+    st.tuples(st.lists(dutch, min_size=2, max_size=5).map(" ".join), single | several).map(
+        " ".join
+    ),
+    min_size=1,
+    max_size=3,
+)
+dutch_lines = st.tuples(sentences, dutch).map(lambda parts: " ".join([*parts[0], parts[1]]))
+vowels = st.sampled_from(["", "", "\u05b8", "\u05b0", "\u05b9"])
+vocalised = st.lists(
+    st.builds(str.__add__, st.sampled_from("אבגדלמנסעש"), vowels), min_size=1, max_size=6
+).map("".join)
+
+
+def rendered(drawn: Document) -> bytes:
+    return RENDERER.render(drawn, day=DAY, attachment=DATA)
+
+
+def words(found: list[str]) -> list[str]:
+    """Return words without signs of direction, in the form in which text is kept."""
+    bare = (each.translate(SIGNS_OF_DIRECTION) for each in found)
+    return [unicodedata.normalize("NFC", each) for each in bare if each]
+
+
+def typed(*texts: str) -> list[str]:
+    return ["Verslag", "Opbrengst", *PLAIN.text.split(), *" ".join(texts).split()]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(dutch_lines.map(clean_line), min_size=1, max_size=4))
+def test_names_in_dutch_sentences_are_read_back_by_all(tmp_path: Path, texts: list[str]) -> None:
+    """Words in order, none split, none glued; with brackets and signs beside them."""
+    drawn = report(PLAIN, *map(Paragraph, texts))
+    pdf = rendered(drawn)
+    assert not misread(words(poppler_words(pdf, tmp_path)), typed(*texts))
+    assert not misread(words(pdfium_words(pdf)), typed(*texts))
+    assert structure_texts(pdf, tmp_path)[3:] == [("P", each) for each in texts]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(names, min_size=1, max_size=40).map(" ".join).filter(is_rtl))
+def test_a_paragraph_from_right_to_left_is_read_back_by_all(tmp_path: Path, text: str) -> None:
+    pdf = rendered(report(PLAIN, Paragraph(text)))
+    assert not misread(words(poppler_words(pdf, tmp_path)), typed(text))
+    assert not misread(words(pdfium_words(pdf)), typed(text))
+    assert structure_texts(pdf, tmp_path)[-1] == ("P", text)
+
+
+@settings(max_examples=25, deadline=None)
+@given(vocalised, st.lists(dutch, min_size=3, max_size=5))
+def test_vowel_signs_in_a_dutch_sentence(tmp_path: Path, name: str, around: list[str]) -> None:
+    """Poppler and the structure have them; pdfium has the letters, in order, without the signs."""
+    text = " ".join([*around[:2], name, *around[2:]])
+    pdf = rendered(report(PLAIN, Paragraph(text)))
+    assert not misread(words(poppler_words(pdf, tmp_path)), typed(text))
+    assert structure_texts(pdf, tmp_path)[-1] == ("P", text)
+    letters = "".join(each for each in text if not is_mark(each))
+    assert not misread(words(pdfium_words(pdf)), typed(letters))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(vocalised, min_size=2, max_size=20).map(" ".join))
+def test_vowel_signs_in_a_paragraph_from_right_to_left(tmp_path: Path, text: str) -> None:
+    pdf = rendered(report(PLAIN, Paragraph(text)))
+    assert not misread(words(poppler_words(pdf, tmp_path)), typed(text))
+    assert not misread(words(pdfium_words(pdf)), typed(text))
+
+
+anything = st.text(
+    st.sampled_from("abé Жα שלוםאָ عمانلاسكَّ 北京、あ 0123 .,:()-«»!\u200d\u0301"),
+    min_size=1,
+    max_size=200,
+).map(clean_line)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(anything.filter(bool), min_size=1, max_size=4))
+def test_the_structure_has_every_text_as_it_was_typed(tmp_path: Path, texts: list[str]) -> None:
+    if any(RENDERER.missing_characters(each) for each in texts):
+        return
+    drawn = report(Paragraph(texts[0]), BulletList(tuple(texts)))
+    pdf = rendered(drawn)
+    found = [text for kind, text in structure_texts(pdf, tmp_path) if kind in {"P", "LBody"}]
+    assert found == [texts[0], *texts]
+    with opened(pdf) as file:
+        assert not broken_links(file)
