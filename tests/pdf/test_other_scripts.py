@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.fonts import all_faces
-from tests.helpers.pdf import BULLET, DATA, DAY, elements, faults, opened, report, typed_texts
+from tests.helpers.pdf import BULLET, DATA, DAY, elements, faults, opened, report
 from tripdesk.domain.document import Block, BulletList, Document, Paragraph
 from tripdesk.domain.texts import clean_line
 from tripdesk.pdf.layout import MARGIN, PAGE_WIDTH
 from tripdesk.pdf.reading import read_pdf
 from tripdesk.pdf.rendering import ReportLabRenderer
-from tripdesk.services.verifying import _margins_match, _same_words
+from tripdesk.services.verifying import shows
 
 RENDERER = ReportLabRenderer(faces=all_faces())
 ARABIC = "عمّان هي عاصمة المملكة الأردنية الهاشمية، وأكبر مدنها من حيث عدد السكان (2020)."
@@ -39,12 +39,7 @@ def poppler(pdf: bytes, folder: Path, *options: str) -> str:
 
 def right(drawn: Document, pdf: bytes) -> bool:
     """Whether `verify` finds the document's words on the pages."""
-    pages = read_pdf(pdf).pages
-    texts = [text for kind, text in typed_texts(drawn) if kind not in {"Lbl", "LBody"}]
-    texts += [f"{BULLET}{text}" for kind, text in typed_texts(drawn) if kind == "LBody"]
-    return _same_words(texts, "\n".join(each.body for each in pages)) and _margins_match(
-        drawn, pages
-    )
+    return shows(read_pdf(pdf), drawn)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from datetime import date
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.older.lines import SourceLine
 from tripdesk.pdf.framing import Facts, read_frame, write_frame
-from tripdesk.services.ports.pages import CarriedFiles, PageText, PdfContent, Picture
+from tripdesk.services.ports.pages import CarriedFiles, PageText, PdfContent, Picture, TaggedText
 
 WORKER = "--document-worker"
 """The hidden argument that makes the program the child."""
@@ -146,7 +146,8 @@ class ChildReader:
         """Return what a PDF holds."""
         facts, inside = self.child.call("read", pdf, seconds=READING_LIMIT)
         pages = tuple(PageText(each["body"], each["around"]) for each in facts["pages"])
-        return PdfContent(pages, facts["producer"], _carried(facts, inside))
+        tagged = _tagged(facts["tagged"]) if facts["tagged"] else None
+        return PdfContent(pages, facts["producer"], _carried(facts, inside), tagged)
 
     def carried(self, pdf: bytes) -> CarriedFiles:
         """Return what a PDF carries."""
@@ -163,6 +164,10 @@ class ChildReader:
         """Return a page as a picture."""
         facts, pixels = self.child.call("rasterise", pdf, {"page": number, "scale": scale})
         return Picture(facts["width"], facts["height"], pixels)
+
+
+def _tagged(facts: Facts) -> TaggedText:
+    return TaggedText(tuple(facts["texts"]), tuple(facts["around"]), facts["loose"])
 
 
 def _carried(facts: Facts, inside: bytes) -> CarriedFiles:

@@ -29,8 +29,10 @@ def _read(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:
 
     content = read_pdf(pdf)
     pages = [{"body": each.body, "around": each.around} for each in content.pages]
+    said = content.tagged
+    tagged = said and {"texts": said.texts, "around": said.around, "loose": said.loose}
     inside, files = _inside(content.inside)
-    return {"pages": pages, "producer": content.producer, **inside}, files
+    return {"pages": pages, "producer": content.producer, "tagged": tagged, **inside}, files
 
 
 def _carried(pdf: bytes, _facts: Mapping[str, object]) -> tuple[Facts, bytes]:

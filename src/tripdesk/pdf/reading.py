@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.pdf.attaching import ATTACHMENT_NAME, FORM_NAME
+from tripdesk.pdf.structure_reading import tagged_text
 from tripdesk.services.ports.pages import CarriedFiles, PageText, PdfContent, Picture
 
 MOST_PAGES = 2_000
@@ -37,6 +38,7 @@ def read_pdf(pdf: bytes) -> PdfContent:
             pages=tuple(_page_text(document[number]) for number in range(len(document))),
             producer=document.get_metadata_value("Producer"),
             inside=_inside(document),
+            tagged=tagged_text(pdf),
         )
 
 

@@ -19,7 +19,6 @@ from tripdesk.pdf.fonts import Faces, Weight, face_of, own_characters
 from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic, is_mark
 from tripdesk.pdf.truetype import TrueTypeFace
 
-
 _HAIR = 3.0
 """Thousandths of the size by which a mark stands before its letter, for who sorts by place."""
 

@@ -1,7 +1,8 @@
 """Is this PDF a TripDesk report, whole and unchanged? And which (RULES.md, `verify`)?
 
-A report carries its own data, so its words can be held against them without an archive; with one,
-the SHA-256 says whether it is a version that is kept there. Colours and pictures are not looked
+A report carries its own data, so its words can be held against them without an archive: to the
+character and in order, in any script, by the codes on its pages. With an archive, the SHA-256 says
+whether it is a version that is kept there. Colours, pictures and the look of letters are not looked
 at: only the SHA-256 of a kept version speaks for those.
 """
 
@@ -20,7 +21,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.services.documents import Documents
 from tripdesk.services.exporting import ReadFile, ReportReader
 from tripdesk.services.identity import content_sha256
-from tripdesk.services.ports.pages import PageText, PdfContent, PdfReader
+from tripdesk.services.ports.pages import PageText, PdfContent, PdfReader, TaggedText
 
 BULLET = "•"
 PRODUCER = "TripDesk"
@@ -28,12 +29,12 @@ _CUT = "…"
 _LONGEST_HEADER = 200
 """Characters of an office's name and the like at the head of a page."""
 
-_UNSEEN = re.compile("[\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f]")
+_UNSEEN = re.compile(
+    "[\u034f\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00\ufe01\ufe0e\ufe0f]"
+)
 """Joiners and marks of direction: they shape other characters and are not drawn themselves."""
 
 _ONE_WAY = str.maketrans(")]}>»›", "([{<«‹")
-
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 class Found(StrEnum):
@@ -113,10 +114,17 @@ class Verifying:
 
     def _matches(self, content: PdfContent, report: ReadFile, *, concept: bool) -> bool:
         document = self.documents.document(report.form, report.draft, concept=concept)
-        if not _margins_match(document, content.pages):
-            return False
-        read = "\n".join(each.body for each in content.pages)
-        return _same_words(list(_texts(document)), read)
+        return shows(content, document)
+
+
+def shows(content: PdfContent, document: Document) -> bool:
+    """Whether a file's pages say what a document does, to the character and in order."""
+    tagged = content.tagged
+    if tagged is None or tagged.loose or not _read_alike(content.pages, tagged):
+        return False
+    texts = [_seen(each) for each in _texts(document)]
+    said = [_seen(each) for each in tagged.texts]
+    return said == [each for each in texts if each] and _margins_match(document, tagged.around)
 
 
 def _one_piece(pdf: bytes) -> bool:
@@ -134,59 +142,33 @@ def _texts(document: Document) -> Iterator[str]:
                 case Paragraph(text):
                     yield text
                 case BulletList(items):
-                    yield from (f"{BULLET} {each}" for each in items)
+                    for each in items:
+                        yield f"{BULLET} "
+                        yield each
 
 
-def _same_words(texts: list[str], read: str) -> bool:
-    """Whether these paragraphs are what was read, to the character; lines may end anywhere.
+def _read_alike(pages: tuple[PageText, ...], tagged: TaggedText) -> bool:
+    """Whether who looks at the pages finds the characters that their codes are said to mean.
 
-    Text that runs from right to left is read by its looks, and readers guess at its order and at
-    which way its brackets face: there the characters of the whole are compared.
+    The order is the codes' affair. Vowel signs are left out, as who looks may draw them with their
+    letter, and a bracket may face either way.
     """
-    seen = _seen(read)
-    if any(map(_runs_left, texts)):
-        return _characters("".join(texts)) == _characters(read)
-    at = 0
-    for text in texts:
-        at = _past(seen, at, _seen(text))
-        if at < 0:
-            return False
-    return not seen[at:].strip()
+    seen = "".join(each.body + each.around for each in pages)
+    return _characters(seen) == _characters("".join([*tagged.texts, *tagged.around]))
 
 
-def _past(read: str, at: int, text: str) -> int:
-    """Return where the text ends in what was read from `at` on, or -1 where it is not there."""
-    while at < len(read) and read[at].isspace():
-        at += 1
-    for word_number, word in enumerate(text.split()):
-        before = at
-        while at < len(read) and read[at].isspace():
-            at += 1
-        if word_number and at == before:
-            return -1  # two words glued
-        for character in word:
-            while at < len(read) and read[at] in "\r\n":
-                at += 1
-            if at >= len(read) or read[at] != character:
-                return -1
-            at += 1
-    return at
-
-
-def _margins_match(document: Document, pages: tuple[PageText, ...]) -> bool:
+def _margins_match(document: Document, pages: tuple[str, ...]) -> bool:
     """Whether each page has its own number and the report's footer, and one header for all."""
     headers = set()
-    guessed = _runs_left(document.footer)
-    for number, page in enumerate(pages, start=1):
-        rest = _squeezed(page.around)
+    for number, around in enumerate(pages, start=1):
+        rest = _seen(around)
         label = document.page_pattern.format(page=number, pages=len(pages))
         for expected in filter(None, (label, document.footer, document.mark)):
-            without = _without_guessed if guessed and expected == document.footer else _without
-            found = without(rest, _squeezed(expected))
+            found = _without(rest, _seen(expected))
             if found is None:
                 return False
             rest = found
-        headers.add(rest.replace("·", "").replace(document.mark or "·", ""))
+        headers.add(_squeezed(rest).replace("·", ""))
     return len(headers - {""}) <= 1 and all(len(each) <= _LONGEST_HEADER for each in headers)
 
 
@@ -201,27 +183,15 @@ def _without(read: str, expected: str) -> str | None:
     return None
 
 
-def _without_guessed(read: str, expected: str) -> str | None:
-    """Return the rest without these characters, in whatever order they were read, or none."""
-    left = Counter(read.translate(_ONE_WAY))
-    left.subtract(expected.translate(_ONE_WAY))
-    if min(left.values(), default=0) < 0 and _CUT not in read:
-        return None
-    return "".join((+left).elements()).replace(_CUT, "")
-
-
 def _characters(text: str) -> Counter[str]:
     """Return how often each character is there, brackets without their direction."""
-    return Counter(_squeezed(text).translate(_ONE_WAY))
+    plain = unicodedata.normalize("NFKD", _squeezed(text).translate(_ONE_WAY))
+    return Counter(each for each in plain if not unicodedata.combining(each))
 
 
 def _seen(text: str) -> str:
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).replace("\u00a0", " ")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
 
 
 def _squeezed(text: str) -> str:
     return "".join(_seen(text).split())
-
-
-def _runs_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in text)

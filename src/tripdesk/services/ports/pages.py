@@ -19,6 +19,19 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedText:
+    """What a tagged PDF says by its codes: the texts of its elements, in reading order.
+
+    `around` is what each page has around them; `loose` is set where there is more than that, or
+    what is written in another way than a report is.
+    """
+
+    texts: tuple[str, ...]
+    around: tuple[str, ...]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CarriedFiles:
     """What a PDF of ours has inside: a report's data, and its form where not everybody has that."""
 
@@ -28,11 +41,12 @@ class CarriedFiles:
 
 @dataclass(frozen=True, slots=True)
 class PdfContent:
-    """What a PDF holds: its words, and what it carries."""
+    """What a PDF holds: its words, what it carries, and its tagged text where it has one."""
 
     pages: tuple[PageText, ...]
     producer: str = ""
     inside: CarriedFiles = CarriedFiles()
+    tagged: TaggedText | None = None
 
 
 class PdfReader(Protocol):
