@@ -1616,16 +1616,16 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
 <context>
     <name>PlacesField</name>
     <message>
-        <source>Add a place</source>
-        <translation>Plaats toevoegen</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Plaats</translation>
     </message>
     <message>
         <source>Country</source>
         <translation>Land</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Plaats toevoegen</translation>
     </message>
 </context>
 <context>

@@ -47,10 +47,15 @@ def button(
     made.clicked.connect(on_click)
     if sign:
         tint = {"main": "on_accent", "plain": "accent"}.get(look, "ink")
-        side = made.fontMetrics().height()
-        made.setIcon(icon(sign, tint, side))
-        made.setIconSize(QSize(side, side))
+        made.setIcon(icon(sign, tint))
+        fit_sign(made)
     return made
+
+
+def fit_sign(button: QPushButton) -> None:
+    """Draw the sign of a button as large as its letters are now."""
+    side = button.fontMetrics().height()
+    button.setIconSize(QSize(side, side))
 
 
 def named(widget: _Widget, look: str) -> _Widget:

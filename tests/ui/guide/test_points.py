@@ -202,8 +202,8 @@ def test_each_point_hangs_and_new_ones_too(shown: Shown) -> None:
     paste("- vijf\n- zes")
     document = made.edit.document()
     blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
-    assert len({each.blockFormat().leftMargin() for each in blocks}) == 1
-    assert blocks[0].blockFormat().leftMargin() > made.edit.fontMetrics().height()
+    assert {each.blockFormat().indent() for each in blocks} == {1}
+    assert document.indentWidth() > made.edit.fontMetrics().height()
 
 
 def test_points_are_kept_behind_a_no(shown: ShownOptional) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ from tripdesk.ui.guide.attention_box import decision_of
 from tripdesk.ui.guide.check_page import CheckPage
 from tripdesk.ui.guide.checking import Checking, Ways
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
-from tripdesk.ui.guide.fields import FieldNeeds
+from tripdesk.ui.guide.fields import Field, FieldNeeds
 from tripdesk.ui.guide.font_help import FontHelp
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.looking_back import LookingBack
@@ -69,7 +69,9 @@ class GuideScreen(QWidget):
         tasks: Tasks | None = None,
         fonts: Callable[[], FontSource] | None = None,
         previewing: Previewing | None = None,
+        fields: Mapping[str, Field] | None = None,
     ) -> None:
+        """Show a report; `fields` are those of the same guide as it was before, with their undo."""
         super().__init__()
         self._writing = Writing(reports, report_id, autosave, self)
         fonts_here = FontHelp(fonts, tasks, self) if fonts and tasks else None
@@ -90,7 +92,7 @@ class GuideScreen(QWidget):
         gazetteer = gazetteer or LazyGazetteer()
         gazetteer.begin()
         needs = FieldNeeds(reports.clock.today(), gazetteer.get)
-        self._pages = QuestionPages(self._writing, needs, self)
+        self._pages = QuestionPages(self._writing, needs, fields or {}, self)
         self._pages.moved.connect(self.move_on)
         self._pages.page_made.connect(self._on_pages_page_made)
         self._pages.typed.connect(self._on_pages_typed)
@@ -198,6 +200,10 @@ class GuideScreen(QWidget):
         if not self._done:
             self._pages.take()
             self._writing.save()
+
+    def give_up(self) -> dict[str, Field]:
+        """Let go of the fields: this screen is made anew, and they can undo what was typed."""
+        return self._pages.give_up()
 
     @Slot()
     def take_focus(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from tripdesk.domain.report import State
 from tripdesk.ui.first_use import FirstUse
@@ -19,6 +21,7 @@ from tripdesk.ui.window.workplace import Workplace
 if TYPE_CHECKING:  # the window shows before all this is imported
     from tripdesk.services.records import Version
     from tripdesk.services.reports import Reports
+    from tripdesk.ui.guide.fields import Field
     from tripdesk.ui.guide.guide_screen import GuideScreen
 
 
@@ -71,7 +74,9 @@ class GuidePlace(QObject):
         if not done or self._flows.correct(report_id):
             self._show(reports, report_id)
 
-    def _show(self, reports: Reports, report_id: str) -> None:
+    def _show(
+        self, reports: Reports, report_id: str, fields: Mapping[str, Field] | None = None
+    ) -> None:
         # Here, not above: what one sees first does not wait for what one sees second.
         from tripdesk.ui.guide.guide_screen import GuideScreen  # noqa: PLC0415
 
@@ -85,6 +90,7 @@ class GuidePlace(QObject):
             work.tasks,
             around.fonts,
             self._previews.get(),
+            fields,
         )
         guide.left.connect(self.left)
         guide.pdf_asked.connect(self._flows.save_pdf)
@@ -122,7 +128,11 @@ class GuidePlace(QObject):
             self._flows.attempt(lambda reports: self._show_again(reports, before))
 
     def _show_again(self, reports: Reports, before: GuideScreen) -> None:
-        self._show(reports, before.report_id)
+        at = QApplication.focusWidget()
+        before.keep()
+        self._show(reports, before.report_id, before.give_up())
+        if at is not None and isValid(at) and self.screen and self.screen.isAncestorOf(at):
+            at.setFocus(Qt.FocusReason.OtherFocusReason)
         if before.is_done and self.screen is not None:
             record = reports.store.get(before.report_id)
             self.screen.show_done(record.facts.title, record.standing.version)

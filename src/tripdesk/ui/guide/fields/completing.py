@@ -37,7 +37,6 @@ class Completing(QCompleter):
         self.setMaxVisibleItems(MOST)
         self._offers = named(QListView(), "offers")
         self._offers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._offers.setAccessibleName(self.tr("Names that begin so"))
         self.setPopup(self._offers)
         edit.textEdited.connect(self._on_edit_text_edited)  # before the line asks its completer
         edit.setCompleter(self)
@@ -60,6 +59,7 @@ class Completing(QCompleter):
 
     @Slot(str)
     def _on_edit_text_edited(self, text: str) -> None:
+        self._offers.setAccessibleName(self.tr("Names that begin so"))
         self._names.clear()
         for each in self._find(text):
             if (each.name, each.country) == (text, ""):

@@ -12,7 +12,7 @@ from typing_extensions import override
 from tripdesk.domain.drafts import RawCount
 from tripdesk.domain.form import Question
 from tripdesk.ui.guide.fields.field import Field
-from tripdesk.ui.parts import TARGET, button, column, row
+from tripdesk.ui.parts import TARGET, button, column, fit_sign, row
 
 _WIDTH = 10
 """In average characters of the font."""
@@ -58,14 +58,13 @@ class CountField(Field):
         self._edit.setAccessibleName(question.title)
         self._edit.setAccessibleDescription(question.hint)
         self._edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._edit.setFixedWidth(self._edit.fontMetrics().averageCharWidth() * _WIDTH)
         self._edit.textChanged.connect(self._on_edit_text_changed)
         line = row()
-        steps = ((-1, "minus", self.tr("One less")), (1, "plus", self.tr("One more")))
-        for by, sign, name in steps:
-            made = button("", partial(self._edit.step, by), "square", sign)
-            made.setAccessibleName(name)
-            made.setToolTip(name)
+        self._less, self._more = (
+            button("", partial(self._edit.step, by), "square", sign)
+            for by, sign in ((-1, "minus"), (1, "plus"))
+        )
+        for made in (self._less, self._more):
             made.setMinimumSize(TARGET, TARGET)
             made.setAutoRepeat(True)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do it
@@ -76,6 +75,16 @@ class CountField(Field):
         layout.addLayout(line)
         layout.addStretch()
         self.first = self._edit
+        self.renew()
+
+    @override
+    def renew(self) -> None:
+        self._edit.setFixedWidth(self._edit.fontMetrics().averageCharWidth() * _WIDTH)
+        names = ((self._less, self.tr("One less")), (self._more, self.tr("One more")))
+        for each, name in names:
+            each.setAccessibleName(name)
+            each.setToolTip(name)
+            fit_sign(each)
 
     @override
     def raw(self) -> RawCount:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from tripdesk.ui.guide.fields.calendar import CalendarPopup
-from tripdesk.ui.parts import TARGET, button, column, label, row
+from tripdesk.ui.parts import TARGET, button, column, fit_sign, label, row
 
 _WIDEST = 48
 """In average characters of the font: a date needs no more."""
@@ -35,33 +35,40 @@ class DateEdit(QWidget):
 
     changed = Signal()
 
-    def __init__(self, name: str, text: str, hint: str, example: str, parent: QWidget) -> None:
+    def __init__(self, text: str, hint: str, example: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._hint, self._day = hint, date.min
+        self._hint = hint
         self.edit = _Typed(text, self)
-        self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(example)
         self.edit.textChanged.connect(self._on_edit_text_changed)
         self.edit.calendar_asked.connect(self.open_calendar)
-        title = label(name, "question")
-        title.setBuddy(self.edit)
+        self._title = label("", "question")
+        self._title.setBuddy(self.edit)
         self._button = button("", self.open_calendar, "square", "calendar")
-        spoken = self.tr("Calendar, {name}").format(name=name)
-        self._button.setAccessibleName(spoken)
         self._button.setMinimumSize(TARGET, TARGET)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt with the arrow does it
-        self._button.setToolTip(self.tr("Choose from a calendar (Alt+↓)"))
         self._understood = label("", "quiet")
         line = row()
         line.addWidget(self.edit, 1)
         line.addWidget(self._button)
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         layout = column(self)
-        layout.addWidget(title)
+        layout.addWidget(self._title)
         layout.addLayout(line)
         layout.addWidget(self._understood)
         self._calendar: CalendarPopup | None = None
         self._start = date.min
+
+    def renew(self, name: str) -> None:
+        """Take a name, and fit the letters of now."""
+        self._title.setText(name)
+        self.edit.setAccessibleName(name)
+        self._button.setAccessibleName(self.tr("Calendar, {name}").format(name=name))
+        self._button.setToolTip(self.tr("Choose from a calendar (Alt+↓)"))
+        fit_sign(self._button)
+        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        if self._calendar is not None:  # the next one speaks the language of then
+            self._calendar.deleteLater()
+            self._calendar = None
 
     def text(self) -> str:
         """Return what is typed."""

@@ -41,6 +41,12 @@ class Field(QWidget):
         """Return what is typed."""
         raise NotImplementedError
 
+    def renew(self) -> None:
+        """Say its words again and measure itself again: the language or the letters are others.
+
+        All else of the guide is made anew then; fields stay, for what they can undo.
+        """
+
     def show_item(self, item: int | None) -> None:
         """Put the focus on an item, counted from 0, or on the field as a whole."""
         del item

@@ -19,10 +19,8 @@ class OptionalItemsField(PointsField):
 
     def __init__(self, question: Question, raw: RawOptionalItems) -> None:
         super().__init__(question, raw.items)
-        self._no, self._yes = (
-            QRadioButton(self.tr("&No"), self),
-            QRadioButton(self.tr("&Yes"), self),
-        )
+        self._no, self._yes = QRadioButton(self), QRadioButton(self)
+        self.renew()
         self._no.setChecked(raw.decision is False)
         self._yes.setChecked(raw.decision is True)
         choices = row(gap=2)
@@ -38,6 +36,11 @@ class OptionalItemsField(PointsField):
         self.edit.setVisible(raw.decision is True)
         self._decision = raw.decision
         self._set_first()
+
+    @override
+    def renew(self) -> None:
+        self._no.setText(self.tr("&No"))
+        self._yes.setText(self.tr("&Yes"))
 
     @override
     def raw(self) -> RawOptionalItems:

@@ -22,8 +22,8 @@ class PeriodField(Field):
         super().__init__()
         self._today = needs.today
         example = question.example
-        self._start = DateEdit(self.tr("First day"), raw.start, question.hint, example, self)
-        self._end = DateEdit(self.tr("Last day"), raw.end, question.hint, example, self)
+        self._start = DateEdit(raw.start, question.hint, example, self)
+        self._end = DateEdit(raw.end, question.hint, example, self)
         self._days = label("", "heading")
         dates = row(gap=3)
         for each in (self._start, self._end):
@@ -34,8 +34,14 @@ class PeriodField(Field):
         layout.addLayout(dates)
         layout.addWidget(self._days)
         layout.addStretch()
-        self._understand()
+        self.renew()
         self.first = self._start.edit
+
+    @override
+    def renew(self) -> None:
+        self._start.renew(self.tr("First day"))
+        self._end.renew(self.tr("Last day"))
+        self._understand()
 
     @override
     def raw(self) -> RawPeriod:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.drafts import RawPlace, RawPlaces
@@ -17,7 +17,7 @@ from tripdesk.domain.problems import Problem
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
 from tripdesk.ui.guide.fields.place_row import PlaceRow
 from tripdesk.ui.guide.scrolling import scrolling
-from tripdesk.ui.parts import STEP, button, column, label, named, row
+from tripdesk.ui.parts import STEP, button, column, fit_sign, label, named, row
 
 
 class PlacesField(Field):
@@ -32,21 +32,31 @@ class PlacesField(Field):
         inner = named(QWidget(), "rows")
         held = column(inner)
         held.addLayout(self._column)
-        add = button(self.tr("Add a place"), self._on_add_clicked, "plain", "plus")
+        add = button("", self._on_add_clicked, "plain", "plus")
         held.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         held.addStretch()
         scroll = scrolling(inner)
         self._scroll, self._add = scroll, add
         layout = column(self)
         heads = row()
-        heads.addWidget(label(self.tr("Place"), "question"), 3)
-        heads.addWidget(label(self.tr("Country"), "question"), 2)
+        self._heads = label("", "question"), label("", "question")
+        for each, share in zip(self._heads, (3, 2), strict=True):
+            heads.addWidget(each, share)
         self._above_tools = QWidget()
         heads.addWidget(self._above_tools)
         layout.addLayout(heads)
         layout.addWidget(scroll, 1)
-        for each in raw.rows or (RawPlace(),):
-            self._insert(len(self._rows), each)
+        for given in raw.rows or (RawPlace(),):
+            self._insert(len(self._rows), given)
+        self.renew()
+
+    @override
+    def renew(self) -> None:
+        for head, words in zip(self._heads, (self.tr("Place"), self.tr("Country")), strict=True):
+            head.setText(words)
+        self._add.setText(self.tr("Add a place"))
+        for each in self.findChildren(QPushButton):
+            fit_sign(each)
         self._number()
 
     @property

@@ -70,8 +70,16 @@ class PointsEdit(QTextEdit):
         ):
             self.textCursor().insertBlock()  # with Shift too: a point is one line
             self.ensureCursorVisible()
+        elif key == Qt.Key.Key_Backspace and self._is_at_start(modifiers):
+            self.textCursor().deletePreviousChar()  # Qt would take the indent away first
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    def _is_at_start(self, modifiers: Qt.KeyboardModifier) -> bool:
+        cursor = self.textCursor()
+        plain = not modifiers & ~Qt.KeyboardModifier.ShiftModifier
+        return plain and cursor.atBlockStart() and not cursor.hasSelection()
 
     def _move(self, step: int) -> None:
         """Move the selected points past their neighbour; one step of undo."""
@@ -130,14 +138,15 @@ class PointsEdit(QTextEdit):
     def _hang(self) -> None:
         """Indent all points as the font asks; no step of undo."""
         height = self.fontMetrics().height()
-        hanging = QTextBlockFormat()
-        hanging.setLeftMargin(round(height * _INDENT))
-        hanging.setRightMargin(round(height * _INDENT / 2))  # for bullets of right to left
-        hanging.setBottomMargin(round(height * _BETWEEN))
         document = self.document()
+        document.setIndentWidth(round(height * _INDENT))
+        hanging = QTextBlockFormat()
+        hanging.setIndent(1)
+        hanging.setBottomMargin(round(height * _BETWEEN))
         first = document.firstBlock().blockFormat()
-        if first.leftMargin() == hanging.leftMargin():
-            return  # the undo that would be forgotten below is worth more than a new margin
+        fits = first.indent() and first.bottomMargin() == hanging.bottomMargin()
+        if fits or document.isUndoAvailable() or document.isRedoAvailable():
+            return  # the undo that would be forgotten below is worth more than a new space
         document.setUndoRedoEnabled(False)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
@@ -173,7 +182,7 @@ class PointsEdit(QTextEdit):
 
     def _paint_example(self, painter: QPainter) -> None:
         margin = self.document().documentMargin()
-        indent = self.document().firstBlock().blockFormat().leftMargin()
+        indent = self.document().indentWidth()
         box = QRectF(self.viewport().rect()).adjusted(margin + indent, margin, -margin, -margin)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         painter.setFont(self.font())

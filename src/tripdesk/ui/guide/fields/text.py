@@ -39,6 +39,10 @@ class TextField(Field):
         self.first = self._edit
 
     @override
+    def renew(self) -> None:
+        self._count()
+
+    @override
     def raw(self) -> RawText:
         return RawText(self._typed)
 
