@@ -10,10 +10,14 @@ from time import monotonic
 import pytest
 
 from tests.helpers.archive import REPORT
-from tests.helpers.forms import ROOT
-from tests.helpers.reading import definitive_pdfs, importing
+from tests.helpers.forms import FORM_FILE, ROOT, office_form
+from tests.helpers.reading import definitive_pdfs, importing, read_json
+from tripdesk.exchange.form_files import FormFiles
+from tripdesk.services.identity import Identity
 from tripdesk.services.importing import Importing, find_files
-from tripdesk.services.taking_in import Taken
+from tripdesk.services.internal_files import internal_json
+from tripdesk.services.records import Dossier
+from tripdesk.services.taking_in import Taken, What
 
 OLDER = ROOT / "tests" / "data" / "older"
 LONGEST = 10.0
@@ -116,6 +120,9 @@ def test_mutated_files_crash_nothing_hang_nothing_and_change_nothing(
         ("a.json", REPORT.read_bytes()),
         ("b.pdf", older[0].read_bytes()),
         ("b.txt", (OLDER / "01.txt").read_bytes()),
+        ("c-intern.json", internal_json(Identity("5f" * 16), dossier=Dossier(("A",), "b"))),
+        ("d.toml", office_form(tmp_path / "forms").read_bytes()),
+        ("d.pdf", with_its_form(tmp_path / "forms")),
     ]
     slowest, results = 0.0, dict.fromkeys((*Taken, "failed"), 0)
     with importing(tmp_path / "data") as here:
@@ -132,10 +139,22 @@ def test_mutated_files_crash_nothing_hang_nothing_and_change_nothing(
                 assert state(here) == before
                 continue
             assert outcome.placed is not None
+            if outcome.placed.what is not What.REPORT:
+                continue
             assert here.reports.store.get(outcome.placed.id).id == outcome.placed.id
             forget(here, outcome.placed.id)
     print(f"{count} files, slowest {slowest:.2f} s, {results}")
     assert results["failed"] > count // 4
+
+
+def with_its_form(folder: Path) -> bytes:
+    """Return the PDF of a report that takes an office's own form along."""
+    forms = FormFiles(FORM_FILE.parent, folder)
+    with importing(folder.parent / "office", forms) as there:
+        form = forms.get("kosten-van-de-reis", 1)
+        report_id = there.reports.begin(read_json(REPORT.read_bytes(), "").draft, form=form)
+        there.reports.finalise(report_id)
+        return there.reports.pdf(report_id)
 
 
 def state(here: Importing) -> object:
