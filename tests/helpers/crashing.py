@@ -18,6 +18,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -144,7 +145,14 @@ def heed(told: Path, confirmed: Confirmed, figures: Counter[str]) -> bool:
     return migrated
 
 
-def verify(folder: Path, confirmed: Confirmed) -> None:
+def number_typed(text: str) -> int:
+    """Return what stands in a text that is a number typed."""
+    return int(text or "0")
+
+
+def verify(
+    folder: Path, confirmed: Confirmed, typed_in: Callable[[str], int] = number_typed
+) -> None:
     """Hold the archive against what was confirmed; what is there is what counts from now on."""
     with archive(folder) as store:
         ids = {each.id for each in store.rows()}
@@ -158,7 +166,7 @@ def verify(folder: Path, confirmed: Confirmed) -> None:
             for each in record.versions:
                 assert store.document(each.pdf_sha256)
             purpose = record.draft.draft.answers.get("purpose") if record.draft else None
-            number = int(purpose.text) if isinstance(purpose, RawText) and purpose.text else 0
+            number = typed_in(purpose.text) if isinstance(purpose, RawText) else 0
             typed_last = confirmed.drafts.get(report_id, 0)
             assert number >= typed_last or len(numbers) > version, "a draft is gone"
             confirmed.versions[report_id] = len(numbers)
