@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from tests.helpers.forms import ROOT, official_form
 from tests.helpers.server import Server
@@ -20,6 +22,7 @@ from tripdesk.services.database_address import DatabaseAddress
 from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.ports.world import CountryNames
 from tripdesk.services.records import Event, Facts, Version
+from tripdesk.storage.files import DATABASE
 from tripdesk.storage.opening import open_store
 from tripdesk.storage.sqlite_store import SqliteStore
 
@@ -93,6 +96,13 @@ class Archives:
         if folder not in self._addresses:
             self._addresses[folder] = self.server.archive()
         return self._addresses[folder]
+
+    def ask(self, folder: Path, statement: str) -> list[Any]:
+        """Ask something past the program; return the rows."""
+        if self.server is not None:
+            return self.server.ask(self.address(folder).database, statement)
+        with closing(sqlite3.connect(folder / DATABASE)) as connection:
+            return connection.execute(statement).fetchall()
 
     def drop(self) -> None:
         """Give back what was used of the server; nobody may have it open any more."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.archive import FORM, REPORT, FixedClock, archive
+from tests.helpers.archive import FORM, REPORT, Archives, FixedClock, archive
 from tests.helpers.forms import ROOT, DutchWords
 from tripdesk.domain.document import Document
 from tripdesk.domain.drafts import Draft, RawCount, RawPeriod
@@ -20,9 +20,9 @@ from tripdesk.exchange.form_files import FormFiles
 from tripdesk.exchange.report_files import read_report
 from tripdesk.services.documents import Documents
 from tripdesk.services.identity import report_data
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.reports import Reports
 from tripdesk.services.taking_in import Taken, take_in
-from tripdesk.storage.sqlite_store import SqliteStore
 
 FORMS = FormFiles(ROOT / "resources" / "forms")
 READ = read_report(REPORT.read_bytes(), "abu-dhabi.json", FORMS)
@@ -48,14 +48,14 @@ class Renderer:
         return ()
 
 
-def use_cases(store: SqliteStore) -> Reports:
+def use_cases(store: ReportStore) -> Reports:
     clock = FixedClock()
     return Reports(store, FORMS, Documents(Renderer(), DutchWords(), clock), clock)
 
 
 @pytest.fixture
-def reports(tmp_path: Path) -> Iterator[Reports]:
-    with archive(tmp_path) as store:
+def reports(archives: Archives, tmp_path: Path) -> Iterator[Reports]:
+    with archives.open(tmp_path) as store:
         yield use_cases(store)
 
 

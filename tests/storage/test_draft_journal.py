@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.archive import FORM, NOW, REPORT_ID, FixedClock, archive, begin, finalise, typed
+from tests.helpers.archive import (
+    FORM,
+    NOW,
+    REPORT_ID,
+    Archives,
+    FixedClock,
+    begin,
+    finalise,
+    typed,
+)
 from tests.helpers.forms import ROOT
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
@@ -18,23 +27,23 @@ from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.documents import Documents
 from tripdesk.services.journal import take_back
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.ports.journal import Unsaved
 from tripdesk.services.records import Facts
 from tripdesk.services.reports import Reports
 from tripdesk.storage.draft_journal import FileJournal
-from tripdesk.storage.sqlite_store import SqliteStore
 
 FORMS = FormFiles(ROOT / "resources" / "forms")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[SqliteStore]:
-    with archive(tmp_path / "data") as opened:
+def store(archives: Archives, tmp_path: Path) -> Iterator[ReportStore]:
+    with archives.open(tmp_path / "data") as opened:
         begin(opened)
         yield opened
 
 
-def reports_of(store: SqliteStore, journal: FileJournal) -> Reports:
+def reports_of(store: ReportStore, journal: FileJournal) -> Reports:
     documents = Documents(ReportLabRenderer(), BabelCalendarWords("nl"), FixedClock())
     return Reports(store, FORMS, documents, FixedClock(), journal=journal)
 
@@ -43,13 +52,13 @@ def refuse(*_: object, **__: object) -> int:
     raise KnownError("store.full", path="/archive")
 
 
-def draft_in(store: SqliteStore, report_id: str = REPORT_ID) -> Draft | None:
+def draft_in(store: ReportStore, report_id: str = REPORT_ID) -> Draft | None:
     state = store.get(report_id).draft
     return state.draft if state else None
 
 
 def typed_while_full(
-    store: SqliteStore, folders: list[Path], monkeypatch: pytest.MonkeyPatch, *, saved: bool = True
+    store: ReportStore, folders: list[Path], monkeypatch: pytest.MonkeyPatch, *, saved: bool = True
 ) -> FileJournal:
     """Type something that is saved and something that is not; return the journal of that time."""
     journal = FileJournal(folders)
@@ -66,7 +75,7 @@ def typed_while_full(
 
 @pytest.mark.parametrize("saved", [True, False])
 def test_what_was_typed_comes_back_at_the_next_start(
-    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saved: bool
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saved: bool
 ) -> None:
     folder = tmp_path / "beside"
     assert typed_while_full(store, [folder], monkeypatch, saved=saved).holds
@@ -83,7 +92,7 @@ def test_what_was_typed_comes_back_at_the_next_start(
 
 
 def test_it_goes_once_it_is_saved(
-    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = typed_while_full(store, [tmp_path / "beside"], monkeypatch)
     reports_of(store, journal).save(REPORT_ID, FORM, typed("not saved"), "purpose")
@@ -92,7 +101,7 @@ def test_it_goes_once_it_is_saved(
 
 
 def test_the_next_place_is_taken_where_the_first_cannot_be_written(
-    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     blocked, other = tmp_path / "blocked", tmp_path / "other"
     blocked.write_text("in the way")
@@ -105,7 +114,7 @@ def test_the_next_place_is_taken_where_the_first_cannot_be_written(
 
 @pytest.mark.parametrize("elsewhere", ["typed", "definitive"])
 def test_what_was_done_elsewhere_since_is_not_overwritten(
-    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, elsewhere: str
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, elsewhere: str
 ) -> None:
     typed_while_full(store, [tmp_path / "beside"], monkeypatch)
     if elsewhere == "typed":
@@ -120,7 +129,7 @@ def test_what_was_done_elsewhere_since_is_not_overwritten(
 
 
 def test_an_older_one_of_an_unknown_revision_is_a_report_of_its_own(
-    store: SqliteStore, tmp_path: Path
+    store: ReportStore, tmp_path: Path
 ) -> None:
     journal = FileJournal([tmp_path])
     store.save_draft(REPORT_ID, typed("newer"), "purpose", Facts())
@@ -132,7 +141,7 @@ def test_an_older_one_of_an_unknown_revision_is_a_report_of_its_own(
 
 
 def test_it_stays_where_it_still_cannot_be_saved(
-    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed_while_full(store, [tmp_path / "beside"], monkeypatch)
     later = FileJournal([tmp_path / "beside"])

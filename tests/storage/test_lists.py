@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from tests.helpers.archive import REPORT_ID, archive, begin, event, finalise, step
+from tests.helpers.archive import REPORT_ID, Archives, archive, begin, event, finalise, step
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.report import Action
 from tripdesk.services.records import Facts
-from tripdesk.storage.files import DATABASE
 from tripdesk.storage.quick_rows import first_rows
 
 
@@ -30,16 +27,18 @@ def test_the_first_rows_are_the_stores_rows(tmp_path: Path) -> None:
         assert [each.id for each in store.rows(in_bin=True)] == [report_id]
 
 
-def test_what_is_destroyed_leaves_a_record_and_no_content(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_what_is_destroyed_leaves_a_record_and_no_content(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with archives.open(tmp_path) as store:
         begin(store)
         version = finalise(store, facts=Facts("Bern, maart 2020"))
         step(store, Action.BIN)
         store.destroy([REPORT_ID], event(Action.DESTROY))
-    with closing(sqlite3.connect(tmp_path / DATABASE)) as connection:
-        ((report_id, title, versions),) = connection.execute(
-            "SELECT report_id, title, versions FROM destroyed"
-        )
+    said = "SELECT report_id, title, versions FROM destroyed"
+    ((report_id, title, versions),) = archives.ask(tmp_path, said)
     assert (report_id, title) == (REPORT_ID, "Bern, maart 2020")
     assert version.pdf_sha256 in versions
+    if archives.on_server:
+        assert archives.ask(tmp_path, "SELECT * FROM documents") == []
     assert not list((tmp_path / "documents").rglob("*.pdf"))

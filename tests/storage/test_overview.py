@@ -10,16 +10,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from tests.benchmarks.made_archive import TODAY, fill
-from tests.helpers.archive import FixedClock, archive, begin, finalise, step
+from tests.conftest import archives_of
+from tests.helpers.archive import Archives, FixedClock, begin, finalise, step
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.report import Action, Origin, State
 from tripdesk.services.listing import Query
 from tripdesk.services.overview import Overview, YearOfTrips
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Facts
+from tripdesk.services.transfers import quiet
+from tripdesk.storage import moving
 from tripdesk.storage.opening import open_store
-from tripdesk.storage.sqlite_store import SqliteStore
+from tripdesk.storage.store_moving import StoreMoving
 
 QUERIES = (
     Query(),
@@ -36,18 +41,31 @@ QUERIES = (
 )
 
 
-@pytest.fixture(name="store", scope="module")
-def store_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteStore]:
+@pytest.fixture(name="store", scope="module", params=["sqlite", "postgresql"])
+def store_fixture(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[ReportStore]:
     folder: Path = tmp_path_factory.mktemp("overview")
+    archives = archives_of(request.param, request)
     fill(folder, 300)
-    with closing(open_store(folder, FixedClock())) as store:
+    with closing(open_store(folder, FixedClock())) as made, archives.open(folder) as store:
+        if isinstance(store, StoreMoving) and archives.on_server:
+            with pytest.MonkeyPatch.context() as patched:
+                patched.setattr(moving, "_hashes", _none)  # what is made has no documents
+                moving.move(made, store, quiet)
         for row in store.listing.page(Query(), 0, 40):
             if row.state is not State.PUBLISHED:
                 step(store, Action.BIN, row.id)
         yield store
+    archives.drop()
 
 
-def counted(store: SqliteStore, query: Query) -> Overview:
+def _none(connection: Connection) -> dict[str, str]:
+    del connection
+    return {}
+
+
+def counted(store: ReportStore, query: Query) -> Overview:
     """Return the numbers by looking at each report."""
     rows = store.listing.page(query, 0, 1000)
     years: dict[int, YearOfTrips] = {}
@@ -80,20 +98,22 @@ def counted(store: SqliteStore, query: Query) -> Overview:
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_the_numbers_are_those_of_the_reports(store: SqliteStore, query: Query) -> None:
+def test_the_numbers_are_those_of_the_reports(store: ReportStore, query: Query) -> None:
     found = store.listing.overview(query)
     assert found == counted(store, query)
     assert found == store.listing.overview(replace(query, descending=False))
     assert found.trips == store.listing.count(query)
 
 
-def test_no_report_gives_no_numbers(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_no_report_gives_no_numbers(archives: Archives, tmp_path: Path) -> None:
+    with archives.open(tmp_path) as store:
         assert store.listing.overview(Query()) == Overview()
 
 
-def test_in_time_is_the_first_version_on_the_due_date_or_before(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_in_time_is_the_first_version_on_the_due_date_or_before(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with archives.open(tmp_path) as store:
         # The first versions are of 1 March 2020, the day on which the clock stands.
         for number, due in enumerate((date(2020, 3, 1), date(2020, 2, 29), None)):
             report_id = begin(store, f"{number:08}-0000-4000-8000-000000000000")
@@ -108,8 +128,8 @@ def test_in_time_is_the_first_version_on_the_due_date_or_before(tmp_path: Path) 
         assert found.share_in_time == 1 / 3
 
 
-def test_a_later_version_leaves_the_share_as_it_was(tmp_path: Path) -> None:
-    with archive(tmp_path) as store:
+def test_a_later_version_leaves_the_share_as_it_was(archives: Archives, tmp_path: Path) -> None:
+    with archives.open(tmp_path) as store:
         report_id = begin(store)
         facts = Facts("Bern", date(2020, 2, 1), date(2020, 2, 2), 1, ("Bern",), date(2020, 3, 2))
         finalise(store, report_id, facts=facts)

@@ -16,14 +16,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.archive import FORM, REPORT_ID, archive, begin, event, finalise, step, typed
+from tests.helpers.archive import (
+    FORM,
+    REPORT_ID,
+    Archives,
+    archive,
+    begin,
+    event,
+    finalise,
+    step,
+    typed,
+)
 from tests.helpers.lives import DECISIONS, DOSSIERS, STEPS, contents, live
+from tests.helpers.server import Server
 from tests.helpers.typed_reports import answers as answer_sets
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.report import Action
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import (
     Announcement,
     Dossier,
@@ -33,7 +45,6 @@ from tripdesk.services.records import (
     Publication,
     Version,
 )
-from tripdesk.storage.sqlite_store import SqliteStore
 
 OTHER_ID = REPORT_ID[:-1] + "2"
 FOLDERS = count()
@@ -44,22 +55,32 @@ def quiet(_done: int, _total: int) -> None:
 
 
 @contextmanager
-def new_archive(tmp_path: Path) -> Iterator[SqliteStore]:
+def new_archive(tmp_path: Path) -> Iterator[ReportStore]:
     with archive(tmp_path / f"archive{next(FOLDERS)}") as store:
         yield store
 
 
-def written(store: SqliteStore, tmp_path: Path, ids: list[str] | None = None) -> Path:
+@contextmanager
+def two_archives(archives: Archives, tmp_path: Path) -> Iterator[tuple[ReportStore, ReportStore]]:
+    """Give two archives: where there is a server, one on it and one in a file."""
+    with (
+        archives.open(tmp_path / f"archive{next(FOLDERS)}") as here,
+        new_archive(tmp_path) as there,
+    ):
+        yield here, there
+
+
+def written(store: ReportStore, tmp_path: Path, ids: list[str] | None = None) -> Path:
     path = tmp_path / f"{next(FOLDERS)}.tripdesk"
     there, held = store.transfers.write(path, ids, quiet)
     assert there == held
     return path
 
 
-def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Path) -> None:
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there, new_archive(tmp_path) as on:
+def they_are_the_same_elsewhere(there: ReportStore, tmp_path: Path, examples: int) -> None:
+    with new_archive(tmp_path) as here, new_archive(tmp_path) as on:
 
-        @settings(max_examples=40)
+        @settings(max_examples=examples)
         @given(
             drafts=st.lists(answer_sets(most_points=3), min_size=1, max_size=2),
             steps=STEPS,
@@ -95,13 +116,29 @@ def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Pa
             assert on.transfers.take_in(second, quiet).new == len(ids)
 
         is_the_same()
-        assert len(here.rows()) > 20
+        assert len(here.rows()) >= examples / 2
         assert contents(there) == contents(here)
         assert contents(on) == contents(here)
 
 
-def test_announced_and_taken_over_reports_and_follow_ups_come_along(tmp_path: Path) -> None:
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there:
+def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Path) -> None:
+    with new_archive(tmp_path) as there:
+        they_are_the_same_elsewhere(there, tmp_path, 40)
+
+
+def test_whatever_was_done_with_reports_they_are_the_same_on_a_server(
+    server: Server, tmp_path: Path
+) -> None:
+    office = Archives(server)
+    with office.open(tmp_path / "office") as there:
+        they_are_the_same_elsewhere(there, tmp_path, 15)
+    office.drop()
+
+
+def test_announced_and_taken_over_reports_and_follow_ups_come_along(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with two_archives(archives, tmp_path) as (here, there):
         known = Announcement("Wethouder", typed("Beurs"))
         here.announce(REPORT_ID, FORM, known, Facts("Parijs"), event(Action.ANNOUNCE, "W"))
         original = b"Verslag van vroeger"
@@ -122,8 +159,10 @@ def test_announced_and_taken_over_reports_and_follow_ups_come_along(tmp_path: Pa
         assert there.dossiers.follow_ups(OTHER_ID) == [point]
 
 
-def test_what_goes_on_from_ours_takes_its_place_and_the_rest_is_a_conflict(tmp_path: Path) -> None:
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there:
+def test_what_goes_on_from_ours_takes_its_place_and_the_rest_is_a_conflict(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with two_archives(archives, tmp_path) as (here, there):
         begin(here, draft=typed("Eerste"))
         finalise(here)
         early = written(here, tmp_path)
@@ -145,8 +184,8 @@ def test_what_goes_on_from_ours_takes_its_place_and_the_rest_is_a_conflict(tmp_p
         assert contents(here) == before
 
 
-def test_a_draft_that_was_typed_here_is_never_lost(tmp_path: Path) -> None:
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there:
+def test_a_draft_that_was_typed_here_is_never_lost(archives: Archives, tmp_path: Path) -> None:
+    with two_archives(archives, tmp_path) as (here, there):
         begin(here, draft=typed("Eerste"))
         there.transfers.take_in(written(here, tmp_path), quiet)
         finalise(there)
@@ -156,8 +195,8 @@ def test_a_draft_that_was_typed_here_is_never_lost(tmp_path: Path) -> None:
         assert contents(here) == before
 
 
-def test_another_dossier_on_both_sides_is_a_conflict(tmp_path: Path) -> None:
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there:
+def test_another_dossier_on_both_sides_is_a_conflict(archives: Archives, tmp_path: Path) -> None:
+    with two_archives(archives, tmp_path) as (here, there):
         begin(here)
         there.transfers.take_in(written(here, tmp_path), quiet)
         here.dossiers.keep(REPORT_ID, Dossier(costs="1"))
@@ -174,13 +213,15 @@ def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     assert path.read_bytes() == b"mine"
 
 
-def test_some_reports_can_be_chosen_and_a_stop_leaves_no_file(tmp_path: Path) -> None:
+def test_some_reports_can_be_chosen_and_a_stop_leaves_no_file(
+    archives: Archives, tmp_path: Path
+) -> None:
     def stop(done: int, _total: int) -> None:
         if done:
             raise KeyboardInterrupt
 
     path = tmp_path / "a.tripdesk"
-    with new_archive(tmp_path) as here, new_archive(tmp_path) as there:
+    with two_archives(archives, tmp_path) as (here, there):
         for report_id in (REPORT_ID, OTHER_ID):
             begin(here, report_id)
         with pytest.raises(KeyboardInterrupt):

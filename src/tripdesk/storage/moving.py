@@ -145,10 +145,9 @@ def _portions(connection: Connection, table: type[Base]) -> Iterator[list[dict[s
     numbered = table in _NUMBERED
     chosen = [each for each in columns if not (numbered and each.key == "id")]
     order = [columns["id"]] if numbered else list(_table(table).primary_key)
-    found = connection.execution_options(yield_per=_AT_ONCE).execute(
-        select(*chosen).order_by(*order)
-    )
-    for portion in found.mappings().partitions():
+    # On the statement: on a connection it would be for all that is asked of it afterwards.
+    asked = select(*chosen).order_by(*order).execution_options(yield_per=_AT_ONCE)
+    for portion in connection.execute(asked).mappings().partitions():
         yield [dict(row) for row in portion]
 
 
