@@ -46,6 +46,18 @@ class _Kept(TypeDecorator[_T]):
         return told
 
 
+class Words(TypeDecorator[str]):
+    """A text, without the one character that PostgreSQL keeps in none (U+0000)."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return what is kept."""
+        del dialect
+        return value.replace("\0", "") if value is not None and "\0" in value else value
+
+
 class Moment(_Kept[datetime]):
     """A moment in UTC; SQLite keeps no time zone, so it is taken off and put back here."""
 
@@ -77,7 +89,7 @@ class Base(DeclarativeBase):
     """Where the tables are known together; text is text, whatever its length."""
 
     type_annotation_map = {  # noqa: RUF012 (SQLAlchemy's own spelling)
-        str: Text,
+        str: Words,
         date: Day,
         datetime: Moment,
     }
