@@ -68,7 +68,17 @@ _TOWNS = (
     "|Seoel Zuid-Korea|Jakarta Indonesië|Singapore Singapore|Mumbai India|Sydney Australië"
 )
 TOWNS = tuple(Place(*each.rsplit(" ", 1)) for each in _TOWNS.split("|"))
-_AT_ONCE = 5_000
+_AT_ONCE = 10_000
+_HASH = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', {})"
+_QUICK = (
+    "PRAGMA journal_mode=OFF",
+    "PRAGMA synchronous=OFF",
+    "PRAGMA secure_delete=OFF",
+    "PRAGMA cache_size=-200000",
+    _HASH.format(256 << 20),
+)
+"""Nothing is to be saved of an archive that is not whole; words are written many at once."""
+_AS_BEFORE = (_HASH.format(1 << 20), "PRAGMA journal_mode=WAL")
 
 
 _Row = tuple[str, tuple[Any, ...]]
@@ -217,8 +227,8 @@ def fill(folder: Path, count: int, seed: int = SEED) -> None:
         pass
     maker = Maker(seed)
     with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute("PRAGMA cache_size=-200000")
+        for setting in _QUICK:
+            connection.execute(setting).fetchall()
         form = (FORM.id, FORM.version, dump_form(FORM))
         connection.execute("INSERT INTO forms VALUES (?, ?, ?)", form)
         trips = maker.trips(count)
@@ -229,7 +239,8 @@ def fill(folder: Path, count: int, seed: int = SEED) -> None:
             )
         _write(connection, maker.sets())
         _write(connection, (("search_terms", (term,)) for term in sorted(maker.terms)))
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        for setting in _AS_BEFORE:
+            connection.execute(setting).fetchall()
 
 
 def filled(folder: Path, count: int) -> Path:
