@@ -25,12 +25,19 @@ SECONDS_TO = {"s": 1.0, "ms": 1e3}
 class Plan:
     """How much to measure, and where: a folder of its own, removed afterwards.
 
-    `reports` is the size of the made archive, in the cases that have one.
+    `reports` is the size of the made archive, in the cases that have one; those lie in the folder
+    `kept`, where one is named, and are there again the next time.
     """
 
     runs: int
     folder: Path
     reports: int = REPORTS
+    kept: Path | None = None
+
+    @property
+    def made(self) -> Path:
+        """Where made archives are."""
+        return self.kept or self.folder
 
 
 @dataclass(frozen=True, slots=True)

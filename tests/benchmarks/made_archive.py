@@ -44,6 +44,7 @@ from tripdesk.storage.codec import dump, dump_answers, dump_draft
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.form_codec import dump_form
 from tripdesk.storage.full_text import column_text, packed, terms_of
+from tripdesk.storage.schema_version import CURRENT
 from tripdesk.storage.search_index import in_time, sort_columns
 from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, stage_of, with_sequence
 
@@ -69,6 +70,8 @@ _TOWNS = (
 )
 TOWNS = tuple(Place(*each.rsplit(" ", 1)) for each in _TOWNS.split("|"))
 _AT_ONCE = 10_000
+_WHOLE = "whole"
+"""A file in an archive that was made to its end."""
 _HASH = "INSERT INTO search_words (search_words, rank) VALUES ('hashsize', {})"
 _QUICK = (
     "PRAGMA journal_mode=OFF",
@@ -243,10 +246,16 @@ def fill(folder: Path, count: int, seed: int = SEED) -> None:
             connection.execute(setting).fetchall()
 
 
-def filled(folder: Path, count: int) -> Path:
-    """Return the folder of a new archive with this many reports, made by a program of its own."""
-    command = [sys.executable, "-m", __name__, str(folder), str(count)]
-    subprocess.run(command, cwd=ROOT, check=True)
+def filled(made: Path, count: int) -> Path:
+    """Return the folder of an archive with this many reports, made by a program of its own.
+
+    One that was made before in this folder is used again.
+    """
+    folder = made / f"{count}-{CURRENT}"
+    if not (folder / _WHOLE).exists():
+        command = [sys.executable, "-m", __name__, str(folder), str(count)]
+        subprocess.run(command, cwd=ROOT, check=True)
+        (folder / _WHOLE).touch()
     return folder
 
 

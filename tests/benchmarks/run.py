@@ -1,4 +1,4 @@
-"""Measure, and print one table: `dev.py bench [CASE…] [--runs N] [--reports N]`.
+"""Measure, and print one table: `dev.py bench [CASE…] [--runs N] [--reports N] [--keep FOLDER]`.
 
 Nothing here gates: a machine that is slow today is no fault of a change. The ratios are what to
 look at, and what the notes of a release quote.
@@ -33,7 +33,10 @@ def main(arguments: Sequence[str]) -> int:
         type=int,
         default=REPORTS,
         help="how many a made archive has (search, table): 10,000; the goals are about 100,000, a"
-        " million takes a quarter of an hour",
+        " million takes a quarter of an hour and 11 GB",
+    )
+    parser.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="keep made archives there, for the next time"
     )
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown")
     options = parser.parse_args(arguments)
@@ -43,9 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     figures: list[Figure] = []
     for name in options.cases or CASES:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
-        figures += _apart(name, options.runs, options.reports)
+        figures += _apart(name, options.runs, options.reports, options.keep)
     print(table(figures, markdown=options.markdown))
-    print(f"\n{_machine()}, medians of {options.runs} runs unless said otherwise.")
+    print(f"\n{_machine()}, medians of {options.runs} runs unless said otherwise.{_load()}")
     return 0
 
 
@@ -54,14 +57,20 @@ def measured(name: str, plan: Plan) -> list[Figure]:
     return list(import_module(f"{cases.__name__}.{name}").measure(plan))
 
 
-def _apart(name: str, runs: int, reports: int) -> list[Figure]:
+def _apart(name: str, runs: int, reports: int, kept: Path | None) -> list[Figure]:
     # Spawned: a fork would carry along what this process has already imported and holds.
     context = multiprocessing.get_context("spawn")
     with (
         tempfile.TemporaryDirectory(prefix="tripdesk-bench-", ignore_cleanup_errors=True) as folder,
         ProcessPoolExecutor(1, mp_context=context) as apart,
     ):
-        return apart.submit(measured, name, Plan(runs, Path(folder), reports)).result()
+        plan = Plan(runs, Path(folder), reports, kept)
+        return apart.submit(measured, name, plan).result()
+
+
+def _load() -> str:
+    """Say how busy the machine was: beside others all takes longer, the ratios stay."""
+    return f" Load {os.getloadavg()[0]:.1f}." if hasattr(os, "getloadavg") else ""
 
 
 def _machine() -> str:

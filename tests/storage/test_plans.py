@@ -12,6 +12,7 @@ import pytest
 from tests.benchmarks.made_archive import Maker, fill
 from tests.helpers.archive import FixedClock
 from tripdesk.services.listing import Query, Sort
+from tripdesk.storage import listing as sql
 from tripdesk.storage.lines import Ask
 from tripdesk.storage.opening import open_store
 from tripdesk.storage.sqlite_store import SqliteStore
@@ -73,8 +74,9 @@ def test_each_other_order_is_read_from_its_own_index(
 
 
 def test_of_what_many_have_the_order_is_walked_and_nothing_sorted(
-    store: SqliteStore, plans: list[list[str]]
+    store: SqliteStore, plans: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(sql, "FEW", 100)
     store.listing.page(Query(FREQUENT, sort=Sort.PERSONS), 0, 100)
     *read, rows = plans
     assert not any(SORTED in plan for plan in read)

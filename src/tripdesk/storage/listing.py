@@ -53,6 +53,9 @@ DEEP = 1_000
 OFTEN = 8
 """Where one in so many reports is found, the order is walked and not what is found sorted."""
 
+FEW = 2_000
+"""So many are sorted whatever they are."""
+
 
 class SqlListing:
     """Answers queries on the readers' connection, in the words of its database."""
@@ -64,6 +67,10 @@ class SqlListing:
         self._asker = Asker(clock, speech, words)
         self._memory = Memory(speech.written)
         self._found = FoundKeys(self._asker, self._memory)
+
+    def forget(self) -> None:
+        """Forget what was answered, as if somebody had written; for what measures."""
+        self._memory.forget()
 
     def count(self, query: Query) -> int:
         """Return how many reports the query finds."""
@@ -142,14 +149,17 @@ class SqlListing:
     def _keys_by(self, ask: Ask, query: Query, first: int, size: int) -> Sequence[int]:
         """Return the keys of a page in another order: walked, where few of it are passed over."""
         every = replace(query, words="")
-        if query.words and self._count(ask, query) * OFTEN >= self._count(ask, every):
+        if query.words and self._is_answered_often(ask, query, every):
             found = self._found.matching(ask, query)
-            return list(
-                islice(filter(found.has, self._found.walked(ask, every)), first, first + size)
-            )
+            walked = filter(found.has, self._found.walked(ask, every))
+            return list(islice(walked, first, first + size))
         asked = self._asker.ordered(ask, query)
         statement = f"SELECT {asked.key} {asked.where} ORDER BY {asked.order} LIMIT ? OFFSET ?"
         return [key for (key,) in ask(statement, (*asked.values, size, first))]
+
+    def _is_answered_often(self, ask: Ask, query: Query, every: Query) -> bool:
+        of = self._count(ask, every)
+        return of > FEW and self._count(ask, query) * OFTEN >= of
 
     def _count(self, ask: Ask, query: Query) -> int:
         def counted() -> int:

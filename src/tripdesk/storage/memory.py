@@ -27,8 +27,12 @@ class Memory:
         version = ask(self._written, ())[0][0]
         if version != self._version:
             self._version = version
-            self._answers.clear()
-            self._lists.clear()
+            self.forget()
+
+    def forget(self) -> None:
+        """Forget all."""
+        self._answers.clear()
+        self._lists.clear()
 
     def answer(self, of: object, answer: Callable[[], _T]) -> _T:
         """Return an answer that was given before, or this one."""

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.benchmarks.figures import Figure, Plan, compared, in_turn, percentile
 from tests.benchmarks.made_archive import filled
-from tests.benchmarks.processes import OFFSCREEN
+from tests.benchmarks.processes import OFFSCREEN, spent, tripdesk
 from tests.helpers.forms import ROOT
 
 _FEW = 10
@@ -36,8 +36,7 @@ class _Run:
 def measure(plan: Plan) -> Iterator[Figure]:
     """Measure opening, scrolling, jumping and memory."""
     count = plan.reports
-    many = filled(plan.folder / "many", count)
-    few = filled(plan.folder / "few", _FEW)
+    many, few = filled(plan.made, count), filled(plan.made, _FEW)
     ours, base = in_turn(plan.runs, lambda: _run(many), lambda: _run(few))
     frames = [each * 1e3 for run in ours for each in run.frames]
     jumps = [each * 1e3 for run in ours for each in run.jumps]
@@ -51,7 +50,21 @@ def measure(plan: Plan) -> Iterator[Figure]:
         took = percentile(jumps, percent)
         yield Figure(f"a jump until its rows show, p{percent}", "100 ms", took, _INSTANT, "ms", 1.0)
     memory = tuple([each.memory for each in side] for side in (ours, base))
-    yield compared(f"peak memory, {of}", "ten reports", *memory, unit="MiB", goal=_MEMORY)
+    yield compared(f"peak memory, scrolled, {of}", "ten reports", *memory, unit="MiB", goal=_MEMORY)
+    yield from _whole_program(plan.runs, many, few, of)
+
+
+def _whole_program(runs: int, many: Path, few: Path, of: str) -> Iterator[Figure]:
+    """Measure the program itself, from its start until its list is there, and out again."""
+    spents = in_turn(
+        runs,
+        lambda: spent(tripdesk(many, "--quit-when-ready"), OFFSCREEN),
+        lambda: spent(tripdesk(few, "--quit-when-ready"), OFFSCREEN),
+    )
+    seconds = tuple([each.seconds for each in side] for side in spents)
+    memory = tuple([each.mebibytes for each in side] for side in spents)
+    yield compared(f"start to a usable list, {of}", "ten reports", *seconds)
+    yield compared(f"peak memory of it, {of}", "ten reports", *memory, unit="MiB", goal=_MEMORY)
 
 
 def _run(folder: Path) -> _Run:
