@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from types import TracebackType
 from typing_extensions import override
 
 from tripdesk.domain.errors import BugError, KnownError
+from tripdesk.paths import platform_dir
 
 LOG_FILE = "tripdesk.log"
 _LARGEST = 1_000_000
@@ -69,7 +71,9 @@ def log_folder(data_dir: str | None) -> Path:
     """
     if data_dir:
         return Path(data_dir).expanduser().absolute() / "logs"
-    from platformdirs import user_log_path  # noqa: PLC0415 - not at start-up
+    if sys.platform == "linux":
+        return platform_dir("user_state_dir", os.environ) / "log"
+    from platformdirs import user_log_path  # noqa: PLC0415 - not on each system
 
     return user_log_path("TripDesk", appauthor=False)
 

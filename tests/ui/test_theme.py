@@ -20,6 +20,7 @@ from tripdesk.ui.colours import (
     Wish,
     of_system,
     table_for,
+    tables_of,
     unreadable,
 )
 from tripdesk.ui.main_window import MainWindow
@@ -135,3 +136,7 @@ def test_text_grows_to_twice_its_size_and_is_remembered(
     assert reports.rows() == []
     assert theme.size == 115
     assert Remembered(window._around.remembered._folder).number("text_size", 100) == 115
+
+
+def test_the_palette_is_read_as_toml_is() -> None:
+    assert tables_of((STYLE / "palette.toml").read_text("utf-8")) == TABLES

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.moving import Place
     from tripdesk.services.ports.world import Clock, CountryNames
-    from tripdesk.services.records import ReportRow
     from tripdesk.services.reports import Reports
+    from tripdesk.services.rows import ReportRow
     from tripdesk.services.safekeeping import Safekeeper
     from tripdesk.storage.draft_journal import FileJournal
 
@@ -131,6 +131,8 @@ class ArchiveParts:
         """Return the first rows of the list, before the archive is opened."""
         from tripdesk.storage.quick_rows import first_rows
 
+        if not self._settings.may_name_a_server:  # nearly always, and quick to say
+            return first_rows(self._settings.folder, limit)
         place = self.place
         if isinstance(place, Path):
             return first_rows(place, limit)

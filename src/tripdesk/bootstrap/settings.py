@@ -55,6 +55,15 @@ class SettingsParts:
             return ""
         return url
 
+    @property
+    def may_name_a_server(self) -> bool:
+        """Whether any of the files speaks of a database; read at a start, without their parser."""
+        from tripdesk.paths import site_settings_files, user_settings_file
+
+        files = [user_settings_file(self.options.data_dir, os.environ)]
+        files += () if self.options.data_dir else site_settings_files()
+        return any(_speaks_of_a_database(each) for each in files)
+
     @cached_property
     def keeper(self) -> SettingsKeeper:
         """What changes the user's file."""
@@ -91,3 +100,10 @@ class SettingsParts:
 
         user = user_settings_file(self.options.data_dir, os.environ)
         return SettingsFiles(site_settings_files(), user)
+
+
+def _speaks_of_a_database(file: Path) -> bool:
+    try:
+        return b"database_url" in file.read_bytes()
+    except OSError:
+        return False  # not there; what else is wrong with it is told once it is read

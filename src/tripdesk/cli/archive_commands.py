@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tripdesk.domain.report import State
 from tripdesk.services.identity import report_data
 from tripdesk.services.listing import Query
-from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
+from tripdesk.services.rows import ReportRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import tempfile
 from collections.abc import Iterable
@@ -41,7 +40,9 @@ class WholeFileWriter:
 
         What the pieces raise goes through; nothing is left behind then either.
         """
-        sha256 = hashlib.sha256()
+        from hashlib import sha256 as hashed  # noqa: PLC0415 - OpenSSL: 3 ms of a start
+
+        sha256 = hashed()
         aside: Path | None = None
         try:
             if path.is_dir():

@@ -24,7 +24,7 @@ from tripdesk.services.identity import Identity, report_json
 from tripdesk.services.ports.drawing import DocumentRenderer
 from tripdesk.services.ports.world import Clock
 from tripdesk.services.privacy import PrivacyCheck, problem_of
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 
 _NO_DAY = date(2000, 1, 1)
 """The date of a PDF whose trip has no dates yet: fixed, so that its bytes are."""

@@ -10,7 +10,7 @@ from tripdesk.domain.composition import CalendarWords, answer_with_role, months
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.domain.terms import DEFAULT_TERM, Term, due_date
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 
 
 def facts_of(

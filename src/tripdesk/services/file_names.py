@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 
 _LONGEST = 120
 """Characters; with an ending it stays below the 255 bytes of most file systems, accents and all."""

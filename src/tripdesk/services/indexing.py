@@ -29,7 +29,7 @@ from tripdesk.domain.report import Origin, State
 from tripdesk.domain.search import Segments, segments
 from tripdesk.domain.texts import clean_line
 from tripdesk.services.ports.world import CountryNames
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 
 _STATES = {
     State.ANNOUNCED: ("verwacht", "aangekondigd", "expected", "announced"),

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from tripdesk.domain.report import Origin, State
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 
 if TYPE_CHECKING:  # the first rows show before anything is counted
     from tripdesk.services.overview import Overview

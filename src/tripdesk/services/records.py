@@ -1,4 +1,4 @@
-"""What the use cases and the store hand each other."""
+"""What the use cases and the store hand each other; the rows of the list stand apart in `rows`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,30 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tripdesk.domain.report import Action, Origin, Standing, State
+from tripdesk.domain.report import Action, Origin, Standing
+from tripdesk.services.rows import Facts, ReportRow
 
-if TYPE_CHECKING:  # a row of the list has neither, and the first rows wait for nothing
+if TYPE_CHECKING:
     from tripdesk.domain.answers import Answer
     from tripdesk.domain.drafts import Draft
+
+
+__all__ = [
+    "Announcement",
+    "Dossier",
+    "DraftState",
+    "Erasure",
+    "Event",
+    "Facts",
+    "FollowUp",
+    "Kept",
+    "Mention",
+    "MentionPlace",
+    "Publication",
+    "ReportRecord",
+    "ReportRow",
+    "Version",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +156,6 @@ class DraftState:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What lists and search show of a report; worked out from its answers by the services."""
-
-    title: str = ""
-    start: date | None = None
-    end: date | None = None
-    travellers: int | None = None
-    places: tuple[str, ...] = ()
-    due: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ReportRecord:
     """A whole report."""
 
@@ -170,17 +177,3 @@ class ReportRecord:
     def latest(self) -> Version | None:
         """The latest definitive version, where there is one."""
         return self.versions[-1] if self.versions else None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """One row of a list; all one needs to paint it, nothing more."""
-
-    id: str
-    facts: Facts
-    state: State
-    origin: Origin
-    version: int
-    has_draft: bool
-    in_bin: bool
-    changed_at: datetime

@@ -19,7 +19,7 @@ from tripdesk.domain.search import parse_words
 from tripdesk.services.listing import Facets, More, Query, Snippet, Sort
 from tripdesk.services.overview import Overview
 from tripdesk.services.ports.world import Clock
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.asked import Asker
 from tripdesk.storage.codec import dump, load_answers, load_draft

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tripdesk.domain.report import Origin, State
-from tripdesk.services.records import Facts, ReportRow
+from tripdesk.services.rows import Facts, ReportRow
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.kept_values import read_day, read_moment, read_word

@@ -15,7 +15,7 @@ from tripdesk.domain.errors import BugError
 from tripdesk.domain.report import Origin, State
 from tripdesk.domain.tokens import words
 from tripdesk.services.indexing import Indexer
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 from tripdesk.storage.codec import dump, load_answers, load_draft
 from tripdesk.storage.full_text import Fts5, FullText
 from tripdesk.storage.kept_values import read_word

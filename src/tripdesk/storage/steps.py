@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Action, Origin, Standing, State, after
-from tripdesk.services.records import Facts
+from tripdesk.services.rows import Facts
 from tripdesk.storage.form_codec import dump_form
 from tripdesk.storage.rows import fact_columns, standing_of
 from tripdesk.storage.tables import DraftRow, Form, Report, VersionRow

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.resources import resource
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.delivery_needs import DeliveryNeeds
 from tripdesk.ui.failures import Failures

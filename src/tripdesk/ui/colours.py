@@ -7,7 +7,6 @@ organisation's accent) is worn only where it passes the same.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -59,13 +58,27 @@ def table_for(wish: Wish) -> Table:
     """Return the colours to wear."""
     if wish.contrast and wish.system is not None and is_readable(wish.system):
         return wish.system
-    tables: dict[str, dict[str, str]] = tomllib.loads(
-        resource("style", "palette.toml").read_text("utf-8")
-    )
+    tables = tables_of(resource("style", "palette.toml").read_text("utf-8"))
     name = ("dark" if wish.dark else "light") + ("_contrast" if wish.contrast else "")
     table = tables[name]
     theirs = _with_accent(table, wish.accent) if wish.accent and not wish.contrast else table
     return theirs if is_readable(theirs) else table
+
+
+def tables_of(text: str) -> dict[str, dict[str, str]]:
+    """Return the tables of the palette, which is TOML of the plainest kind.
+
+    The standard library's reader takes 3 ms of a start; a test holds that both read the same.
+    """
+    tables: dict[str, dict[str, str]] = {}
+    table: dict[str, str] = {}
+    for line in text.splitlines():
+        name, is_value, value = line.partition(" = ")
+        if is_value:
+            table[name] = value.strip('"')
+        elif line.startswith("["):
+            table = tables[line.strip("[]")] = {}
+    return tables
 
 
 def is_readable(table: Table) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.opening import ListPlace
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.autosave import Autosave

@@ -15,7 +15,7 @@ from psycopg.types.string import TextLoader
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.database_address import DatabaseAddress
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.storage.postgres.connecting import Connect
 from tripdesk.storage.postgres.speech import POSTGRES
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import BUTTONS, Act, acts_of, acts_of_all
 from tripdesk.ui.archive.acts_menu import acts_menu
 from tripdesk.ui.archive.listed import Listed

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from tripdesk.domain.report import Action, Standing, State, allowed
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 
 
 class Act(Enum):

@@ -8,7 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from tripdesk.services.listing import More, Sort
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.row_words import (
     NONE,
     day_words,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.listing import Snippet
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.details_pages import AnswersPage, HistoryPage, VersionsPage
 from tripdesk.ui.archive.dossier_page import DossierPage

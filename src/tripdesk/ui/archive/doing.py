@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.questions import wants_to_destroy, wants_to_discard
 from tripdesk.ui.report_flows import ReportFlows

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets, Listing, Query, Snippet, Sort
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.asking import About, Asking
 from tripdesk.ui.archive.rows_model import PAGE, RowsModel
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from tripdesk.services.records import Dossier, FollowUp, ReportRow
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.doing import Doing
 from tripdesk.ui.archive.rows_model import RowsModel
@@ -18,6 +17,8 @@ from tripdesk.ui.window.outgoing import Outgoing
 from tripdesk.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
+    from tripdesk.services.records import Dossier, FollowUp
+    from tripdesk.services.rows import ReportRow
     from tripdesk.ui.archive.keeping import Keeping
 
 

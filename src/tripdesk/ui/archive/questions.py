@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.row_words import title_words
 
 _NAMED = 12

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from tripdesk.domain.report import Origin, State
-from tripdesk.services.records import Facts, ReportRow
+from tripdesk.services.rows import Facts, ReportRow
 
 NONE = "—"
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from tripdesk.services.listing import More, Snippet, Sort
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.columns import SORTS, Column, cell_words, heading_words
 from tripdesk.ui.archive.row_words import days_left
 from tripdesk.ui.theme import colour

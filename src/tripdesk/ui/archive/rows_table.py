@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.columns import Column
 from tripdesk.ui.archive.row_painting import MARGIN, RowPainting, row_height
 from tripdesk.ui.archive.rows_model import RowsModel

@@ -18,7 +18,7 @@ from typing_extensions import override
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.report import State
 from tripdesk.services.listing import Facets, Query, Sort
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acting import Acting
 from tripdesk.ui.archive.acts import Act, acts_of_all
 from tripdesk.ui.archive.acts_menu import ActsBar

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from tripdesk.domain.report import State
-from tripdesk.services.records import ReportRow
+from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.row_words import changed_words, state_words
 
 if TYPE_CHECKING:
