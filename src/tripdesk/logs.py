@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -71,11 +70,7 @@ def log_folder(data_dir: str | None) -> Path:
     """
     if data_dir:
         return Path(data_dir).expanduser().absolute() / "logs"
-    if sys.platform == "linux":
-        return platform_dir("user_state_dir", os.environ) / "log"
-    from platformdirs import user_log_path  # noqa: PLC0415 - not on each system
-
-    return user_log_path("TripDesk", appauthor=False)
+    return platform_dir("user_log_dir", os.environ)
 
 
 def open_log(folder: Path) -> logging.Logger:

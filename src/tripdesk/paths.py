@@ -74,7 +74,8 @@ def platform_dir(kind: str, environ: Mapping[str, str], platform: str = sys.plat
     if platform == "linux" and environ.get("HOME", "").startswith("/"):
         variable, usual = _XDG[kind]
         named = [each for each in environ.get(variable, "").split(":") if each.startswith("/")]
-        return Path(named[0] if named else usual.replace("~", environ["HOME"])) / "TripDesk"
+        folder = Path(named[0] if named else usual.replace("~", environ["HOME"])) / "TripDesk"
+        return folder / "log" if kind == "user_log_dir" else folder
     import platformdirs  # noqa: PLC0415 - see above
 
     return Path(getattr(platformdirs, kind)("TripDesk", appauthor=False))
@@ -84,7 +85,7 @@ _XDG = {
     "user_data_dir": ("XDG_DATA_HOME", "~/.local/share"),
     "user_config_dir": ("XDG_CONFIG_HOME", "~/.config"),
     "user_cache_dir": ("XDG_CACHE_HOME", "~/.cache"),
-    "user_state_dir": ("XDG_STATE_HOME", "~/.local/state"),
+    "user_log_dir": ("XDG_STATE_HOME", "~/.local/state"),
     "site_config_dir": ("XDG_CONFIG_DIRS", "/etc/xdg"),
 }
 """Where Linux keeps each kind: the variable that says so, and the folder without it."""

@@ -26,6 +26,9 @@ print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 HEAVY = {
     *("alembic", "arabic_reshaper", "babel", "bidi", "PIL", "platformdirs", "psycopg"),
     *("pypdfium2", "reportlab", "sqlalchemy", "xlsxwriter"),
+    # Of the standard library; `hashlib` loads OpenSSL.
+    *("asyncio", "concurrent", "email", "hashlib", "multiprocessing", "socket", "ssl"),
+    *("subprocess", "tomllib", "xml"),
 }
 """What takes tens or hundreds of milliseconds to import, and is imported at its first use."""
 

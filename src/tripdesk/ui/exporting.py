@@ -9,8 +9,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.notice import Notice
@@ -50,7 +51,7 @@ class ExportFlow(QObject):
         self._publishing, self._formats, self._chosen = publishing, formats, chosen
         self._tasks, self._notice, self._warn = tasks, notice, warn
         self._stop = threading.Event()
-        self._progress: QProgressDialog | None = None
+        self._progress: QtWidgets.QProgressDialog | None = None
         self._told = 0.0
         self._went.connect(self._on_went)
 
@@ -67,7 +68,7 @@ class ExportFlow(QObject):
             self.tr("Web page") + " (*.html)": ".html",
             self.tr("Text with columns") + " (*.csv)": ".csv",
         }
-        name, kind = QFileDialog.getSaveFileName(
+        name, kind = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Export the travel register"), "reisregister", ";;".join(kinds)
         )
         if not name:
@@ -91,7 +92,7 @@ class ExportFlow(QObject):
         meant = self._ask_which()
         if meant is False:
             return
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Name of the publication folder"), "publicatie"
         )
         if not name:
@@ -114,7 +115,7 @@ class ExportFlow(QObject):
         if meant is False:
             return
         kinds = self.tr("Transfer files") + " (*.tripdesk)"
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Export reports to carry"), "verslagen.tripdesk", kinds
         )
         if not name:
@@ -129,7 +130,7 @@ class ExportFlow(QObject):
         meant = self._ask_which()
         if meant is False:
             return
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Export all data"), "tripdesk.json", "JSON (*.json)"
         )
         if not name:
@@ -161,13 +162,15 @@ class ExportFlow(QObject):
         ids = list(self._chosen())
         if not ids:
             return None
-        box = QMessageBox(QMessageBox.Icon.Question, "TripDesk", "", parent=self._window)
-        box.setText(self.tr("Which reports?"))
-        every = box.addButton(self.tr("All reports"), QMessageBox.ButtonRole.AcceptRole)
-        some = box.addButton(
-            self.tr("Only the %n chosen", "", len(ids)), QMessageBox.ButtonRole.AcceptRole
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Question, "TripDesk", "", parent=self._window
         )
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setText(self.tr("Which reports?"))
+        every = box.addButton(self.tr("All reports"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        some = box.addButton(
+            self.tr("Only the %n chosen", "", len(ids)), QtWidgets.QMessageBox.ButtonRole.AcceptRole
+        )
+        box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(every)
         box.exec()
         clicked = box.clickedButton()
@@ -178,7 +181,7 @@ class ExportFlow(QObject):
 
     def _do(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._stop.clear()
-        progress = QProgressDialog(
+        progress = QtWidgets.QProgressDialog(
             self.tr("Writing…"), self.tr("Stop"), 0, 0, self._window, Qt.WindowType.Dialog
         )
         progress.setWindowTitle("TripDesk")

@@ -12,8 +12,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.notice import Notice
@@ -63,7 +64,7 @@ class ImportFlow(QObject):
         """Take files and folders in; with none given, ask which files."""
         if not paths:
             kinds = self.tr("Reports and transfer files") + " (*.json *.pdf *.txt *.tripdesk)"
-            paths, _ = QFileDialog.getOpenFileNames(
+            paths, _ = QtWidgets.QFileDialog.getOpenFileNames(
                 self._window, self.tr("Import reports"), "", kinds
             )
         if not paths or self._read is None or self._dialog is not None:

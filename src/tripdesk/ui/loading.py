@@ -4,6 +4,10 @@ From the moment it is loaded, PySide6 reads the source of every module that is i
 the libraries', to look for its own name in it: only a module that uses Qt can have asked for its
 `__feature__` (other spellings of Qt's names). Ours never ask, so the answer needs no reading: a
 tenth of the start, and more of the first use of the database. See `shibokensupport/feature.py`.
+
+A class of Qt is made with all its names (`enum`) when a module first takes it out of PySide6: 10 µs
+each, thousands of them. So what is imported at a start says `QtWidgets.QMessageBox` where it asks
+something, rather than taking it by its name at once.
 """
 
 from __future__ import annotations

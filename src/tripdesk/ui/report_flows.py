@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.file_names import file_stem
@@ -54,7 +54,11 @@ class ReportFlows(QObject):
         self._importing = ImportFlow(window, open_reports, read, tasks, notice, self.warn)
         self._importing.listed.connect(self.listed)
         self._importing.opened.connect(self.opened)
-        self._views = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
+
+    @cached_property
+    def _views(self) -> QtCore.QTemporaryDir:
+        """The folder of the PDFs that are looked at; it goes with the window."""
+        return QtCore.QTemporaryDir(QtCore.QDir.tempPath() + "/tripdesk-XXXXXX")
 
     def attempt(self, work: Callable[[Reports], None]) -> bool:
         """Do something with the archive; tell whether it went well, and why where it did not."""
@@ -67,7 +71,7 @@ class ReportFlows(QObject):
 
     def warn(self, error: KnownError) -> None:
         """Say a fault of the world."""
-        QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
+        QtWidgets.QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
 
     # PDFs ------------------------------------------------------------------------------------
 
@@ -77,7 +81,7 @@ class ReportFlows(QObject):
         def save(reports: Reports) -> None:
             suffix = _suffix(reports, report_id)
             suggested = f"{_file_stem(reports, report_id)}.{suffix}"
-            name, _ = QFileDialog.getSaveFileName(
+            name, _ = QtWidgets.QFileDialog.getSaveFileName(
                 self._window, self.tr("Save PDF as"), suggested, f"{suffix.upper()} (*.{suffix})"
             )
             if name:
@@ -89,7 +93,7 @@ class ReportFlows(QObject):
     def save_pdfs(self, report_ids: Sequence[str]) -> None:
         """Ask for a folder, and write the PDF of each report there."""
         title = self.tr("A folder for the PDFs")
-        folder = QFileDialog.getExistingDirectory(self._window, title)
+        folder = QtWidgets.QFileDialog.getExistingDirectory(self._window, title)
         if folder:
 
             def save(reports: Reports) -> None:
@@ -124,13 +128,13 @@ class ReportFlows(QObject):
         return path
 
     def _open_folder(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path.parent)))
 
     def open_file(self, path: Path) -> None:
         """Open a file with the program that this computer has for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path))):
             words = self.tr("No program here opens a PDF. Save it with “Save PDF as…” instead.")
-            QMessageBox.information(self._window, "TripDesk", words)
+            QtWidgets.QMessageBox.information(self._window, "TripDesk", words)
 
     def _write_pdf(self, reports: Reports, report_id: str, path: Path) -> Path:
         self._writer.write(path, reports.pdf(report_id, concept=True))
@@ -174,8 +178,8 @@ class ReportFlows(QObject):
     def correct(self, report_id: str) -> bool:
         """Open a draft of the next version, after a question."""
         words = self.tr("This report is definitive. Correct it in a new version?")
-        yes = QMessageBox.StandardButton.Yes
-        if QMessageBox.question(self._window, "TripDesk", words) != yes:
+        yes = QtWidgets.QMessageBox.StandardButton.Yes
+        if QtWidgets.QMessageBox.question(self._window, "TripDesk", words) != yes:
             return False
         return self.attempt(lambda reports: reports.correct(report_id))
 

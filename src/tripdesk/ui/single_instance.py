@@ -14,12 +14,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCryptographicHash,
-    QDir,
     QElapsedTimer,
     QLockFile,
     QObject,
@@ -52,7 +52,7 @@ class SingleInstance(QObject):
         # Qt's own hash: OpenSSL's library would be loaded for this alone at each start.
         digest = QCryptographicHash.hash(whose.encode(), QCryptographicHash.Algorithm.Sha256)
         self._name = f"tripdesk-{bytes(digest.toHex().data()).decode()[:20]}"
-        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
+        self._lock = QLockFile(f"{gettempdir()}/{self._name}.lock")
         self._lock.setStaleLockTime(0)
         self._ear: _Ear | None = None
 
@@ -61,7 +61,7 @@ class SingleInstance(QObject):
         """Where the first window listens."""
         if sys.platform == "win32":
             return rf"\\.\pipe\{self._name}"
-        return f"{QDir.tempPath()}/{self._name}.socket"
+        return f"{gettempdir()}/{self._name}.socket"
 
     def is_first(self) -> bool:
         """Tell whether no other window is open on this archive; if so the name is ours."""

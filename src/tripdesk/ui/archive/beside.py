@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame
+from PySide6.QtWidgets import QFrame
 
 from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
@@ -102,7 +103,7 @@ class Beside(QFrame):
         if self.isVisible():
             pane.take_focus()
             return
-        dialog = QDialog(self.parentWidget())
+        dialog = QtWidgets.QDialog(self.parentWidget())
         dialog.setWindowTitle(pane.accessibleName())
         column(dialog, margin=1).addWidget(pane)
         pane.show()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
@@ -53,7 +54,7 @@ class Doing:
         from tripdesk.ui.archive.publish_dialog import PublishDialog  # noqa: PLC0415 - seldom
 
         dialog = PublishDialog(self._window, len(ids), self._today)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted:
             self._flows.publish(ids, dialog.day, dialog.address)
         dialog.deleteLater()
 
@@ -61,7 +62,7 @@ class Doing:
         from tripdesk.ui.archive.publish_dialog import WithdrawDialog  # noqa: PLC0415 - seldom
 
         dialog = WithdrawDialog(self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted:
             self._flows.withdraw(report_id, dialog.reason)
         dialog.deleteLater()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.row_words import title_words
@@ -18,7 +19,7 @@ def wants_to_destroy(parent: QWidget, rows: Sequence[ReportRow]) -> bool:
     """Ask whether these reports are to be destroyed; keeping them is what Return and Esc say."""
     translate = QCoreApplication.translate
     names = [title_words(each) for each in rows]
-    box = QMessageBox(QMessageBox.Icon.Warning, "TripDesk", "", parent=parent)
+    box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Warning, "TripDesk", "", parent=parent)
     box.setText(translate("destroying", "Destroy %n report(s) for good?", "", len(rows)))
     listed = "\n".join(f"•  {each}" for each in names[:_NAMED])
     if len(names) > _NAMED:
@@ -28,8 +29,10 @@ def wants_to_destroy(parent: QWidget, rows: Sequence[ReportRow]) -> bool:
     warning = translate("destroying", "Their versions and PDFs go too. This cannot be undone.")
     box.setInformativeText(f"{listed}\n\n{warning}")
     yes = translate("destroying", "Destroy")
-    destroy = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(translate("destroying", "Keep"), QMessageBox.ButtonRole.RejectRole)
+    destroy = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(
+        translate("destroying", "Keep"), QtWidgets.QMessageBox.ButtonRole.RejectRole
+    )
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
     box.exec()
@@ -41,5 +44,5 @@ def wants_to_discard(parent: QWidget) -> bool:
     words = QCoreApplication.translate(
         "destroying", "Discard the correction? What was typed since the last version is lost."
     )
-    yes = QMessageBox.StandardButton.Yes
-    return QMessageBox.question(parent, "TripDesk", words) == yes
+    yes = QtWidgets.QMessageBox.StandardButton.Yes
+    return QtWidgets.QMessageBox.question(parent, "TripDesk", words) == yes

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.listing import Query
@@ -104,7 +105,7 @@ class OverviewPlace(QObject):
         if write is None:
             return
         suggested = f"{self.tr('Overview')}.csv"
-        name, _ = QFileDialog.getSaveFileName(
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(
             self._window, self.tr("Save as CSV"), suggested, "CSV (*.csv)"
         )
         if name:

@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.messages import error_sentence
@@ -115,7 +116,7 @@ class Safekeeping(QObject):
         needs = self._needs
         if needs is None:
             return
-        folder = QFileDialog.getExistingDirectory(
+        folder = QtWidgets.QFileDialog.getExistingDirectory(
             self._window, self.tr("Make a backup in which folder?")
         )
         if folder:
@@ -125,7 +126,7 @@ class Safekeeping(QObject):
     def _say_backed_up(self, made: Backup) -> None:
         self._notice.say(self.tr("Backup made: {name}").format(name=made.path.name))
         if made.damaged:
-            QMessageBox.warning(
+            QtWidgets.QMessageBox.warning(
                 self._window,
                 "TripDesk",
                 self.tr(
@@ -293,6 +294,6 @@ class Safekeeping(QObject):
         self.daily.look()
 
     def _warn(self, error: KnownError) -> None:
-        QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
+        QtWidgets.QMessageBox.warning(self._window, "TripDesk", error_sentence(error))
 
     _latest: Path | None = None

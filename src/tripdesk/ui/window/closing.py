@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QMessageBox
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.messages import error_sentence
@@ -45,15 +45,17 @@ class Closing(QObject):
 
     def _closes_unsaved(self) -> bool:
         why = "" if self._failure is None else error_sentence(self._failure)
-        box = QMessageBox(QMessageBox.Icon.Warning, "TripDesk", "", parent=self._work.window)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Warning, "TripDesk", "", parent=self._work.window
+        )
         box.setText(self.tr("What you typed last is not saved yet."))
         if self._safety.kept_apart:
             apart = self.tr("It is kept in a file apart, and comes back at the next start.")
             why = f"{why}\n\n{apart}"
         box.setInformativeText(why)
-        stay = box.addButton(self.tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
+        stay = box.addButton(self.tr("Keep open"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(
-            self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+            self.tr("Close without saving"), QtWidgets.QMessageBox.ButtonRole.DestructiveRole
         )
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
