@@ -27,6 +27,8 @@ from tests.helpers.pdf import (
 )
 from tests.helpers.typed_reports import SAMPLES, documents
 from tripdesk.domain.document import BulletList, Document, Paragraph
+from tripdesk.pdf.reading import read_pdf
+from tripdesk.services.verifying import shows
 
 _AS_PDFIUM_HAS_IT: dict[int, str] = {
     code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
@@ -56,11 +58,14 @@ def hold(drawn: Document, folder: Path) -> None:
     assert not faults(pdf, folder)
     with opened(pdf) as file:
         assert not broken_links(file)
+        turns = len(file.pages) - 1
     typed = list(typed_texts(drawn))
     assert structure_texts(pdf, folder) == typed
     words = [word for _, text in typed for word in text.split()]
-    assert not misread(poppler_words(pdf, folder, raw=True), words)
-    assert not misread(pdfium_words(pdf), [word.translate(_AS_PDFIUM_HAS_IT) for word in words])
+    assert not misread(poppler_words(pdf, folder, raw=True), words, turns=turns)
+    ligatures_apart = [word.translate(_AS_PDFIUM_HAS_IT) for word in words]
+    assert not misread(pdfium_words(pdf), ligatures_apart, turns=turns)
+    assert shows(read_pdf(pdf), drawn)
 
 
 @pytest.mark.long

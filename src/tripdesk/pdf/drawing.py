@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from enum import Enum
 
 from tripdesk.pdf.embedding import EmbeddedFace, Sign
-from tripdesk.pdf.objects import number
+from tripdesk.pdf.objects import number, string
 from tripdesk.pdf.svg import Colour, Shape
 from tripdesk.pdf.tagging import Element, PageMarks
 
@@ -39,10 +39,15 @@ class PageDrawing:
         return "\n".join(self._steps).encode("ascii")
 
     @contextmanager
-    def tagged(self, element: Element) -> Iterator[None]:
-        """Everything drawn within belongs to this element."""
-        kind, number_on_page = element.kind, self._marks.mark(element)
-        self._steps.append(f"/{kind} << /MCID {number_on_page} >> BDC")
+    def tagged(self, element: Element, *, actual: str = "") -> Iterator[None]:
+        """Everything drawn within belongs to this element; `actual` is what it says, if told.
+
+        That stands in a span (ISO 32000-1, 14.9.4); poppler looks for it nowhere else.
+        """
+        kind, entries = element.kind, f"/MCID {self._marks.mark(element)}"
+        if actual:
+            kind, entries = "Span", f"{entries} /ActualText {string(actual)}"
+        self._steps.append(f"/{kind} << {entries} >> BDC")
         yield
         self._steps.append("EMC")
 

@@ -33,6 +33,7 @@ from tripdesk.pdf.layout import (
     places_of,
 )
 from tripdesk.pdf.logos import Drawing, Picture, read_logo
+from tripdesk.pdf.long_words import stretches
 from tripdesk.pdf.mixed_lines import MixedParagraph
 from tripdesk.pdf.outlines import path
 from tripdesk.pdf.report_file import ReportFile
@@ -162,15 +163,17 @@ class _DrawnReport:
             rtl = paragraph is not None and paragraph.rtl
             self._elements[index] = self._element(page, piece, lines[0], rtl=rtl)
         page.colour(self._accent if style.accent else _INK)
-        element = self._elements[index]
+        element, setting = self._elements[index], (style.weight, style.size)
         if paragraph is not None:
             for placed in lines:
                 paragraph.draw(page, element, placed, left)
             return
-        with page.tagged(element):
-            for placed in lines:
-                y = PAGE_HEIGHT - placed.baseline
-                self._draw_text(page, str(placed.line), style.weight, style.size, left, y)
+        for stretch in stretches(lines, piece.text):
+            with page.tagged(element, actual=stretch.actual):
+                for part in stretch.parts:
+                    x = left + (self._width(part.before, *setting) if part.before else 0.0)
+                    y = PAGE_HEIGHT - part.placed.baseline
+                    self._draw_text(page, part.text, *setting, x, y)
 
     def _paragraph(self, piece: Piece) -> MixedParagraph | None:
         if not has_right_to_left(piece.text):

@@ -1,8 +1,8 @@
 """What a tagged report says, to the character: the texts of its structure, by their codes.
 
 Each code means what the font's character map says (ToUnicode). What stands in no element and is no
-artifact, what is written in another way than TripDesk writes, and an element whose `ActualText` is
-not its text, make the whole be `loose`.
+artifact, what is written in another way than TripDesk writes, and an `ActualText` that is not the
+text, make the whole be `loose`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _UNSEEN = re.compile(
     "[\u200c-\u200f\u202a-\u202e\u2066-\u2069\u034f\u061c\ufe00\ufe01\ufe0e\ufe0f]"
 )
 _MOST_ELEMENTS = 200_000
+_OTHERS_WAYS = frozenset({"'", '"', "BI", "gs", "sh", "d0", "d1", "Tr"})
+"""Steps that could show or hide text, and that TripDesk never writes."""
 
 
 def tagged_text(pdf: bytes) -> TaggedText | None:
@@ -36,6 +38,10 @@ def tagged_text(pdf: bytes) -> TaggedText | None:
 class _Page:
     pieces: dict[int, list[str]] = field(default_factory=dict)
     around: list[str] = field(default_factory=list)
+    told: dict[int, Any] = field(default_factory=dict)
+    marks: list[int | str] = field(default_factory=list)
+    font: dict[bytes, str] = field(default_factory=dict)
+    kept: list[dict[bytes, str]] = field(default_factory=list)
 
 
 class _Reading:
@@ -94,9 +100,7 @@ class _Reading:
                 page, mark = found.get("Pg", page), found["MCID"]
             own += pages[page].pieces.pop(mark, ())
         text = "".join(own)
-        actual = self._objects.get(element.get("ActualText"))
-        if actual is not None and _bare(_decoded(actual)) != _bare(text):
-            self._loose = True
+        self._hold(self._objects.get(element.get("ActualText")), text)
         if text:
             yield text
 
@@ -110,53 +114,60 @@ class _Reading:
 
     def _drawn(self, steps: bytes, fonts: dict[str, Any], pictures: dict[str, Any]) -> _Page:
         page = _Page()
-        marks: list[int | str] = []
-        font: dict[bytes, str] = {}
-        kept: list[dict[bytes, str]] = []
         operands: list[Any] = []
         for value in Values(steps):
             if not isinstance(value, Word):
                 operands.append(value)
                 continue
-            match str(value):
-                case "BDC" | "BMC":
-                    marks.append(self._mark(operands))
-                case "EMC":
-                    marks.pop()
-                case "Tf":
-                    font = self._map(fonts[operands[0]])
-                case "q":
-                    kept.append(font)
-                case "Q":
-                    font = kept.pop()
-                case "Tj" | "TJ":
-                    self._show(page, marks, font, operands[0])
-                case "Do":
-                    if self._objects.get(pictures[operands[0]]).entries["Subtype"] != "Image":
-                        self._loose = True
-                case "'" | '"' | "BI" | "gs" | "sh" | "d0" | "d1" | "Tr":
-                    self._loose = True
-                case _:
-                    pass  # places, colours and shapes
+            if value == "Tf":
+                page.font = self._map(fonts[operands[0]])
+            elif value == "Do":
+                picture = self._objects.get(pictures[operands[0]])
+                self._loose |= picture.entries["Subtype"] != "Image"
+            else:
+                self._step(page, value, operands)
             operands = []
+        for mark, actual in page.told.items():
+            self._hold(actual, "".join(page.pieces.get(mark, ())))
         return page
 
-    def _mark(self, operands: list[Any]) -> int | str:
+    def _step(self, page: _Page, operator: str, operands: list[Any]) -> None:
+        match operator:
+            case "BDC" | "BMC":
+                page.marks.append(self._mark(operands, page))
+            case "EMC":
+                page.marks.pop()
+            case "q":
+                page.kept.append(page.font)
+            case "Q":
+                page.font = page.kept.pop()
+            case "Tj" | "TJ":
+                self._show(page, operands[0])
+            case _ if operator in _OTHERS_WAYS:
+                self._loose = True
+            case _:
+                pass  # places, colours and shapes
+
+    def _hold(self, actual: Any, text: str) -> None:
+        if actual is not None and _bare(_decoded(actual)) != _bare(text):
+            self._loose = True
+
+    def _mark(self, operands: list[Any], page: _Page) -> int | str:
         properties = operands[1] if len(operands) > 1 else {}
         if operands[0] == "Artifact":
             return "Artifact"
-        if isinstance(properties, dict) and isinstance(properties.get("MCID"), int):
-            return int(properties["MCID"])
+        if isinstance(properties, dict) and isinstance(mark := properties.get("MCID"), int):
+            page.told[mark] = properties.get("ActualText")
+            return mark
+        self._loose = True
         return ""
 
-    def _show(
-        self, page: _Page, marks: list[int | str], font: dict[bytes, str], shown: Any
-    ) -> None:
+    def _show(self, page: _Page, shown: Any) -> None:
         parts = shown if isinstance(shown, list) else [shown]
         codes = b"".join(each for each in parts if isinstance(each, bytes))
-        text = "".join(font[codes[at : at + 2]] for at in range(0, len(codes), 2))
-        numbers = [each for each in marks if isinstance(each, int)]
-        if "Artifact" in marks:
+        text = "".join(page.font[codes[at : at + 2]] for at in range(0, len(codes), 2))
+        numbers = [each for each in page.marks if isinstance(each, int)]
+        if "Artifact" in page.marks:
             page.around.append(text)
         elif numbers:
             page.pieces.setdefault(numbers[-1], []).append(text)
