@@ -97,6 +97,10 @@ class Archives:
             self._addresses[folder] = self.server.archive()
         return self._addresses[folder]
 
+    def use(self, folder: Path, address: DatabaseAddress) -> None:
+        """Let the archive of a folder be this one of the server."""
+        self._addresses[folder] = address
+
     def ask(self, folder: Path, statement: str) -> list[Any]:
         """Ask something past the program; return the rows."""
         if self.server is not None:
