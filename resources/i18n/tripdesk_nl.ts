@@ -883,6 +883,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>GuidePlace</name>
+    <message>
+        <source>{name} has taken this report over, on {computer}. Go on only where you agreed to: where both of you type, both texts are shown.</source>
+        <translation>{name} heeft dit verslag overgenomen, op {computer}. Ga alleen verder als dat is afgesproken: waar jullie allebei typen, worden beide teksten getoond.</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
     <message>
         <source>Check and finish</source>
@@ -1100,6 +1107,25 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Erase</source>
         <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Lease</name>
+    <message>
+        <source>{name} is editing this report on {computer}, since {time}.</source>
+        <translation>{name} bewerkt dit verslag op {computer}, sinds {time}.</translation>
+    </message>
+    <message>
+        <source>You can read it beside the list. If you take it over, {name} is told so; where both of you type, nothing is overwritten: both texts are shown.</source>
+        <translation>Je kunt het naast de lijst lezen. Neem je het over, dan krijgt {name} dat te zien; waar jullie allebei typen wordt niets overschreven: beide teksten worden getoond.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Only read</source>
+        <translation>Alleen lezen</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1501,17 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Yes</source>
         <translation>&amp;Ja</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>The connection with the shared archive is back.</source>
+        <translation>De verbinding met het gedeelde archief is er weer.</translation>
+    </message>
+    <message>
+        <source>The connection with the shared archive is lost. What you type is kept on this computer, and saved once it is back.</source>
+        <translation>De verbinding met het gedeelde archief is weg. Wat je typt blijft op deze computer bewaard, en wordt opgeslagen zodra ze er weer is.</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3529,10 @@ Wil je het vervangen?</translation>
 </context>
 <context>
     <name>rows</name>
+    <message>
+        <source>being edited by {name} ({computer}) since {time}</source>
+        <translation>wordt bewerkt door {name} ({computer}) sinds {time}</translation>
+    </message>
     <message>
         <source>Report without a place</source>
         <translation>Verslag zonder plaats</translation>

@@ -34,6 +34,7 @@ from tripdesk.ui.telling import Telling
 from tripdesk.ui.window.chosen import Chosen
 from tripdesk.ui.window.closing import Closing
 from tripdesk.ui.window.offers import offer
+from tripdesk.ui.window.others import Others
 from tripdesk.ui.window.outgoing import Outgoing
 from tripdesk.ui.window.text_size import text_size_doings
 from tripdesk.ui.window.workplace import Workplace
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         )
         self._closing = Closing(work, self.safety, self.keep_all)
         self._outgoing = Outgoing(work, self.flows)
+        self._others = Others(work)
         self._previews = Previews(around, self)
 
     def _make_screens(self, model: RowsModel) -> None:
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         self._first_use.more_asked.connect(self.show_help)
         self._closing.ready.connect(self.close)
         self._connect_safety()
+        self._others.changed.connect(self._on_flows_listed)
         for changed in (self.flows.listed, self._outgoing.listed, self._list.changed):
             changed.connect(self._on_flows_listed)
         self._list.new_asked.connect(self.begin_report)
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
         self._guide.close()
         self._overview.close()
         self.autosave.forget()
+        self._others.rest()
         self.start.stop()
         self._open_reports.forget()
         self._screens.setEnabled(False)
@@ -425,6 +429,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closed = True
+        self._others.stop()
         if self._around.language is not None:
             self._around.language.changed.disconnect(self._on_language_changed)
         if self._around.theme is not None:

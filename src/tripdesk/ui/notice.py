@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from tripdesk.ui.parts import STEP, announce, button, label, row
+from tripdesk.ui.parts import STEP, announce, button, label, row, worn
 
 
 class Notice(QFrame):
@@ -30,8 +30,16 @@ class Notice(QFrame):
         layout.addWidget(self._away)
         self.hide()
 
-    def say(self, words: str, offer: str = "", do: Callable[[], object] | None = None) -> None:
-        """Show a line, and a button where there is something to offer."""
+    def say(
+        self,
+        words: str,
+        offer: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        failed: bool = False,
+    ) -> None:
+        """Show a line, and a button where there is something to offer; red where it `failed`."""
+        worn(self._words, "failed" if failed else "")
         self._words.setText(words)
         self._undo = do
         self._do.setText(offer)

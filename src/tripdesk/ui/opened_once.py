@@ -32,14 +32,18 @@ class OpenedOnce(QObject):
     def __call__(self) -> Reports:
         """Return the archive's use cases."""
         with self._turn:
-            if self._reports is None:
+            reports = self._reports
+            if reports is None:
                 try:
-                    self._reports = self._open()
+                    reports = self._reports = self._open()
                 except KnownError as error:
                     self.refused.emit(error)
                     raise
-                self.opened.emit()
-            return self._reports
+            else:
+                return reports
+        # Not in its turn: who is told asks for the archive, perhaps on this very thread.
+        self.opened.emit()
+        return reports
 
     def replace(self, reports: Reports) -> None:
         """Give these use cases from now on: the same archive, with other settings."""

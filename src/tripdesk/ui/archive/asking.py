@@ -31,6 +31,7 @@ class About(IntEnum):
     CHOSEN = 6
     SHOWN = 7
     MORE = 8
+    EDITORS = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False)

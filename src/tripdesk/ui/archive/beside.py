@@ -124,7 +124,7 @@ class Beside(QFrame):
         if pane is None:
             return
         if self._rows:
-            pane.show_row(rows[0])
+            pane.show_row(rows[0], self._model.editor_of(rows[0].id))
             self.show_snippets()
             self._ask(pane, rows[0].id)
         else:

@@ -16,6 +16,7 @@ from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.details_pages import AnswersPage, HistoryPage, VersionsPage
 from tripdesk.ui.archive.dossier_page import DossierPage
+from tripdesk.ui.archive.editors import editor_words
 from tripdesk.ui.archive.pages_page import PagesPage, Shown
 from tripdesk.ui.archive.pane_tabs import PaneTabs
 from tripdesk.ui.archive.row_words import title_words
@@ -24,6 +25,7 @@ from tripdesk.ui.archive.summary_page import SummaryPage
 from tripdesk.ui.parts import STEP, column, label, named
 
 if TYPE_CHECKING:
+    from tripdesk.services.ports.several import Editor
     from tripdesk.ui.archive.details import ReportDetails
     from tripdesk.ui.preview.previewing import Previewing
 
@@ -58,6 +60,7 @@ class DetailsPane(QFrame):
         self._version = 0
         self.setAccessibleName(self.tr("The chosen report"))
         self._title, self._state = label("", "heading"), label("", "quiet")
+        self._editor: Editor | None = None
         self._summary, self._answers = SummaryPage(), AnswersPage()
         self._pages, self.dossier = PagesPage(previewing), DossierPage(today)
         self._history, self._versions = HistoryPage(), VersionsPage()
@@ -137,9 +140,10 @@ class DetailsPane(QFrame):
         self._tabs.hide()
         self._stack.setCurrentIndex(Tab.SUMMARY)
 
-    def show_row(self, row: ReportRow) -> None:
+    def show_row(self, row: ReportRow, editor: Editor | None = None) -> None:
         """Show what the list knows of a report; its answers come with `show_details`."""
         before, self._row = self._row, row
+        self._editor = editor
         if before is None or before.id != row.id:
             self._details, self._version = None, 0
             self._clear()
@@ -150,7 +154,11 @@ class DetailsPane(QFrame):
             self._pages.renew()
         self._title.setText(title_words(row))
         self._title.show()
-        self._state.setText(state_line(row, None, self._today, self.locale()))
+        self._state.setText(self._state_words(row, None))
+
+    def _state_words(self, row: ReportRow, details: ReportDetails | None) -> str:
+        words = state_line(row, details, self._today, self.locale())
+        return words if self._editor is None else f"{words} · {editor_words(self._editor)}"
 
     def _clear(self) -> None:
         for page in (self._summary, self._answers, self.dossier, self._history, self._versions):
@@ -164,7 +172,7 @@ class DetailsPane(QFrame):
         if self._row is None or self._row.id != details.id:
             return
         self._details = details
-        self._state.setText(state_line(self._row, details, self._today, self.locale()))
+        self._state.setText(self._state_words(self._row, details))
         self._summary.show_details(details)
         self._rename_versions(len(details.versions))
         self._fill_page()

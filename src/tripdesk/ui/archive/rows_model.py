@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -21,8 +22,11 @@ from typing_extensions import override
 from tripdesk.services.listing import More, Snippet, Sort
 from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.columns import SORTS, Column, cell_words, heading_words
-from tripdesk.ui.archive.row_words import days_left
+from tripdesk.ui.archive.row_words import days_left, state_words
 from tripdesk.ui.theme import colour
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports.several import Editor
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -51,6 +55,7 @@ class RowsModel(QAbstractTableModel):
         self._pages: dict[int, Sequence[ReportRow]] = {}
         self._snippets: Mapping[str, Sequence[Snippet]] = {}
         self._more: dict[str, More] = {}
+        self._editors: Mapping[str, Editor] = {}
 
     def begin(self, count: int, rows: Sequence[ReportRow], first: int = 0) -> None:
         """Show another list: so many reports, of which these are here; `first` begins a page."""
@@ -125,6 +130,18 @@ class RowsModel(QAbstractTableModel):
         """Return where the words stand in a report; none where that is not known yet."""
         return self._snippets.get(report_id)
 
+    def put_editors(self, editors: Mapping[str, Editor]) -> bool:
+        """Take who edits reports that are shown; tell whether that is something new."""
+        if editors == self._editors:
+            return False
+        self._editors = editors
+        self._tell_changed(0, self._count - 1)
+        return True
+
+    def editor_of(self, report_id: str) -> Editor | None:
+        """Return who edits a report elsewhere, where somebody does."""
+        return self._editors.get(report_id)
+
     def _tell_changed(self, first: int, last: int) -> None:
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
@@ -162,6 +179,10 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole if column is Column.DUE:
                 left = days_left(row, self.today)
                 return colour("error") if left is not None and left < 0 else None
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole if (
+                column is Column.STATE
+            ):
+                return self._editor_words(row)
             case Qt.ItemDataRole.UserRole:
                 return row.id
             case _:
@@ -169,7 +190,17 @@ class RowsModel(QAbstractTableModel):
 
     def _words(self, row: ReportRow, column: Column) -> str | None:
         """Return what stands in a cell; none while it is still to come."""
-        return cell_words(row, self._more.get(row.id), column, self.today)
+        words = cell_words(row, self._more.get(row.id), column, self.today)
+        editor = self._editors.get(row.id) if column is Column.STATE else None
+        return words if editor is None else f"{words} · {editor.name}"
+
+    def _editor_words(self, row: ReportRow) -> str | None:
+        editor = self._editors.get(row.id)
+        if editor is None:
+            return None
+        from tripdesk.ui.archive.editors import editor_words  # noqa: PLC0415 - after the start
+
+        return f"{state_words(row.state)}, {editor_words(editor)}"
 
     @override
     def headerData(

@@ -25,6 +25,7 @@ from tripdesk.ui.archive.acts_menu import ActsBar
 from tripdesk.ui.archive.asking import Asking
 from tripdesk.ui.archive.beside import Beside
 from tripdesk.ui.archive.columns import SORTS
+from tripdesk.ui.archive.editors import Editors
 from tripdesk.ui.archive.filters import Filters
 from tripdesk.ui.archive.foot import Foot
 from tripdesk.ui.archive.head import Head
@@ -75,6 +76,7 @@ class StartScreen(QWidget):
         self._memory = ListMemory(memory)
         self._asking = Asking(self)
         self._listed = Listed(model, self._asking, lambda: open_reports().store.listing, countries)
+        self._editors = Editors(model, self._asking, open_reports)
         self._live = False
         self._seeded = False
         self._stock: Stock | None = None
@@ -124,6 +126,8 @@ class StartScreen(QWidget):
         self.table.chosen.connect(self._on_table_chosen)
         self.table.looked.connect(self._listed.look_at)
         self.table.columns.changed.connect(self._on_columns_changed)
+        self.table.looked.connect(self._on_table_looked)
+        self._editors.came.connect(self._on_table_chosen)
         self._model.sort_asked.connect(self._on_model_sort_asked)
         self._listed.came.connect(self._on_listed_came)
         self._listed.facets_came.connect(self._on_listed_facets_came)
@@ -188,6 +192,7 @@ class StartScreen(QWidget):
         self.keep()
         self._remember()
         self._listed.stop()
+        self._editors.stop()
         self._asking.stop()
 
     def reports(self) -> list[ReportRow]:
@@ -285,7 +290,13 @@ class StartScreen(QWidget):
             self._on_table_chosen()
         self._show_page()
         self._listed.look_at(*self.table.rows_seen())
+        self._on_table_looked(*self.table.rows_seen())
         self.chosen.emit()
+
+    @Slot(int, int)
+    def _on_table_looked(self, first: int, last: int) -> None:
+        if self._live:
+            self._editors.look_at(first, last)
 
     @Slot(object)
     def _on_listed_facets_came(self, facets: Facets) -> None:

@@ -13,12 +13,14 @@ from shiboken6 import isValid
 
 from tripdesk.domain.report import State
 from tripdesk.ui.first_use import FirstUse
+from tripdesk.ui.guide.lease import Lease
 from tripdesk.ui.preview.previews import Previews
 from tripdesk.ui.report_flows import ReportFlows
 from tripdesk.ui.window.outgoing import Outgoing
 from tripdesk.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:  # the window shows before all this is imported
+    from tripdesk.services.ports.several import Editor
     from tripdesk.services.records import Version
     from tripdesk.services.reports import Reports
     from tripdesk.ui.guide.fields import Field
@@ -45,6 +47,8 @@ class GuidePlace(QObject):
         super().__init__(work.window)
         self._work, self._flows, self._outgoing = work, flows, outgoing
         self._previews, self._first_use = previews, first_use
+        self._lease = Lease(work)
+        self._lease.lost.connect(self._on_lease_lost)
         self.screen: GuideScreen | None = None
         work.autosave.saved.connect(self._on_autosave_saved)
         flows.opened.connect(self.open)
@@ -70,9 +74,13 @@ class GuidePlace(QObject):
 
     def _open(self, reports: Reports, report_id: str) -> None:
         record = reports.store.get(report_id)
+        if not self._lease.may_open(reports, report_id):
+            return
         done = record.draft is None and record.standing.state is not State.CONCEPT
         if not done or self._flows.correct(report_id):
             self._show(reports, report_id)
+        else:
+            reports.store.editing.end(report_id)
 
     def _show(
         self, reports: Reports, report_id: str, fields: Mapping[str, Field] | None = None
@@ -107,6 +115,7 @@ class GuidePlace(QObject):
             guide.meeting.reopened.connect(self._on_meeting_reopened)
         work.notice.hide()
         self.screen = guide
+        self._lease.hold(reports, report_id)
         work.screens.addWidget(guide)
         work.screens.setCurrentWidget(guide)
         self.opened.emit()
@@ -137,6 +146,15 @@ class GuidePlace(QObject):
             record = reports.store.get(before.report_id)
             self.screen.show_done(record.facts.title, record.standing.version)
 
+    @Slot(object)
+    def _on_lease_lost(self, editor: Editor) -> None:
+        words = self.tr(
+            "{name} has taken this report over, on {computer}. Go on only where you agreed to:"
+            " where both of you type, both texts are shown."
+        )
+        said = words.format(name=editor.name, computer=editor.computer)
+        self._work.notice.say(said, failed=True)
+
     def keep(self) -> None:
         """Hand what was typed to the disk, where a report is open."""
         if self.screen is not None:
@@ -154,6 +172,7 @@ class GuidePlace(QObject):
         if guide is not None:
             self.keep_now()
             self.screen = None
+            self._lease.end()
             self._first_use.put_away()
             self._show_title()
             self._work.screens.removeWidget(guide)
