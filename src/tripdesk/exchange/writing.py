@@ -6,6 +6,7 @@ import errno
 import os
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
@@ -26,6 +27,18 @@ def refusal(path: Path, error: OSError) -> KnownError:
     """Return the fault of the world that kept something from being written."""
     code = _CODES.get(error.errno or 0, "file.not_written")
     return KnownError(code, path=str(path), cause=error.strerror)
+
+
+def _force_name(folder: Path) -> None:
+    """Put a new file's name on the disk too, where a folder can be asked to (POSIX)."""
+    if os.name != "posix":
+        return
+    with suppress(PermissionError):  # one may write in a folder that one may not look into
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 class WholeFileWriter:
@@ -56,6 +69,7 @@ class WholeFileWriter:
                 file.flush()
                 os.fsync(file.fileno())
             aside.replace(path)
+            _force_name(path.parent)
         except OSError as error:
             raise refusal(path, error) from error
         finally:

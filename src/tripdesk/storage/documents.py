@@ -14,7 +14,7 @@ from typing import Protocol
 
 from tripdesk.domain.errors import BugError, KnownError
 from tripdesk.storage.faults import faults_told
-from tripdesk.storage.files import asides, prepare_folder, sync_folder, write_once
+from tripdesk.storage.files import asides, write_once
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -64,11 +64,7 @@ class Documents:
                 path = path.with_suffix(f".{suffix}")
             if there and path.read_bytes() == content:
                 return False
-            prepare_folder(self._folder)
-            new_folder = not path.parent.is_dir()
             write_once(path, content)
-            if new_folder:
-                sync_folder(self._folder)
         return not there
 
     def read(self, sha256: str) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 DATABASE = "archive.sqlite3"
@@ -24,12 +25,18 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def prepare_folder(folder: Path) -> None:
-    """Make a folder where there is none.
+    """Make a folder where there is none, its name on the disk.
 
     One that was there keeps its mode: it may be shared with other things, and the archive's files
     carry their own.
     """
-    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    new = [each for each in (folder, *folder.parents) if not each.exists()]
+    if not new:
+        folder.mkdir(exist_ok=True)  # which says so where a file is in its place
+    for each in reversed(new):
+        each.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+        with suppress(PermissionError):  # one may make a folder where one may not look
+            sync_folder(each.parent)
 
 
 def prepare_database(path: Path) -> None:

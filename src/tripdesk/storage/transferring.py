@@ -16,6 +16,7 @@ from tripdesk import __version__
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.transfers import Carried, Progress, TakenOver
 from tripdesk.storage.faults import faults_told
+from tripdesk.storage.files import sync_folder
 from tripdesk.storage.lines import Line
 from tripdesk.storage.merging import merged
 from tripdesk.storage.search_index import SearchIndex
@@ -76,6 +77,7 @@ class SqlTransfers:
                 with open_transfer(aside) as reader:
                     held = reader.check()
                 aside.rename(path)
+                sync_folder(path.parent)
             finally:
                 aside.unlink(missing_ok=True)
         return there, held

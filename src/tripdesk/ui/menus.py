@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -43,6 +43,8 @@ _WITHOUT_ARCHIVE = ALWAYS - {
     *("settings", "overview"),
 }
 
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 class Menus(QObject):
     """The menu bar of the window."""
@@ -58,7 +60,9 @@ class Menus(QObject):
     def build(self, language: str, choose: Callable[[str], None]) -> None:
         """Fill the bar in the language of the screens."""
         bar = self._window.menuBar()
-        bar.clear()
+        bar.clear()  # which takes the menus off the bar, and leaves them alive
+        for before in bar.findChildren(QMenu, options=_DIRECT):
+            before.deleteLater()
         self._actions.clear()
         self._file(bar.addMenu(self.tr("&File")))
         self._edit(bar.addMenu(self.tr("&Edit")))
