@@ -327,6 +327,20 @@
             <numerusform>%n reports come back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) hold it, each until at least:</source>
+        <translation>
+            <numerusform>%n backup holds it, until at least:</numerusform>
+            <numerusform>%n backups hold it, each until at least:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>destroying</name>

@@ -1101,8 +1101,8 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Waarom wordt dit verslag vastgehouden? Zolang dat zo is, vernietigt niets het.</translation>
     </message>
     <message>
-        <source>Why is version {n} erased? Its answers and its PDF go for good; number, dates, hash and this reason stay. Backups keep it until they expire.</source>
-        <translation>Waarom wordt versie {n} gewist? De antwoorden en de pdf verdwijnen voorgoed; nummer, datums, hash en deze reden blijven. In reservekopieën blijft de versie tot die verlopen.</translation>
+        <source>Why is version {n} erased? Its answers and its PDF go for good; number, dates, hash and this reason stay.</source>
+        <translation>Waarom wordt versie {n} gewist? De antwoorden en de PDF verdwijnen voorgoed; nummer, data, controlegetal en deze reden blijven.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1740,6 +1740,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>&amp;Web address (may be left empty)</source>
         <translation>&amp;Webadres (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2510,36 @@ Wil je het vervangen?</translation>
     <message>
         <source>A backup of the archive of now is made first.</source>
         <translation>Eerst wordt van het huidige archief een reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>Backups keep it until they go; which those are cannot be told here.</source>
+        <translation>Reservekopieën bewaren het tot ze vervallen; welke dat zijn, is hier niet te zeggen.</translation>
+    </message>
+    <message>
+        <source>No backup in the usual folder holds it.</source>
+        <translation>Geen reservekopie in de gewone map bevat het.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) hold it, each until at least:</source>
+        <translation>
+            <numerusform>%n reservekopie bevat het, in elk geval tot:</numerusform>
+            <numerusform>%n reservekopieën bevatten het, elk in elk geval tot:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}: until {until}</source>
+        <translation>{when}: tot {until}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups in other folders are not among these.</source>
+        <translation>Reservekopieën in andere mappen staan hier niet bij.</translation>
     </message>
 </context>
 <context>

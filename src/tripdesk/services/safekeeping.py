@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -70,6 +70,14 @@ class Finding:
         return KnownError(self.code, **self.params)
 
 
+@dataclass(frozen=True, slots=True)
+class HeldBackup:
+    """A backup that still holds what is erased, and the day on which it goes at the earliest."""
+
+    backup: Backup
+    until: date
+
+
 class Safekeeper(Protocol):
     """Keeps one archive safe."""
 
@@ -81,6 +89,9 @@ class Safekeeper(Protocol):
 
     def backups(self, folder: Path | None = None) -> Sequence[Backup]:
         """Return the backups of a folder, newest first."""
+
+    def holding(self, report_id: str, number: int) -> Sequence[HeldBackup]:
+        """Return the backups of the usual folder that hold a version's content, newest first."""
 
     def preview(self, path: Path) -> RestorePreview:
         """Return what putting this backup back would change; raises `backup.damaged`."""

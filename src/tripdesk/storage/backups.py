@@ -189,6 +189,18 @@ def named_documents(database: Path) -> set[str]:
         return {row[0] for row in found}
 
 
+def holds_version(database: Path, report_id: str, number: int) -> bool:
+    """Whether an archive of any schema has a version's content; a damaged one may have."""
+    try:
+        with closing(read_only(database)) as connection:
+            columns = {row[1] for row in connection.execute("PRAGMA table_info(versions)")}
+            present = " AND erased_on IS NULL" if "erased_on" in columns else ""
+            asked = f"SELECT 1 FROM versions WHERE report_id = ? AND number = ?{present}"
+            return connection.execute(asked, (report_id, number)).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return True
+
+
 def is_sound(connection: sqlite3.Connection) -> bool:
     """Whether SQLite finds nothing wrong with a database and its references."""
     try:

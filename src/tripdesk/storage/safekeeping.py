@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
+from tripdesk.domain.keeping import last_days
 from tripdesk.services.indexing import Indexer
 from tripdesk.services.ports.world import Clock, CountryNames
-from tripdesk.services.safekeeping import Backup, Finding, Rescue, RestorePreview
-from tripdesk.storage.backups import DOCUMENTS, BackupFolder
+from tripdesk.services.safekeeping import Backup, Finding, HeldBackup, Rescue, RestorePreview
+from tripdesk.storage.backups import DOCUMENTS, BackupFolder, holds_version
 from tripdesk.storage.documents import Documents
 from tripdesk.storage.examining import examine, quick_check
 from tripdesk.storage.faults import faults_told
@@ -56,6 +57,16 @@ class LocalSafekeeper:
     def backups(self, folder: Path | None = None) -> Sequence[Backup]:
         """Return the backups of a folder, newest first."""
         return BackupFolder(folder or self.folder).backups()
+
+    def holding(self, report_id: str, number: int) -> Sequence[HeldBackup]:
+        """Return the backups of the usual folder that hold a version's content, newest first."""
+        backups = self.backups()
+        until = last_days([each.made_at for each in backups], self.clock.today())
+        return [
+            HeldBackup(each, until[each.made_at])
+            for each in backups
+            if holds_version(each.path, report_id, number)
+        ]
 
     def preview(self, path: Path) -> RestorePreview:
         """Return what putting this backup back would change."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.archive import ReportStore
-from tripdesk.services.safekeeping import Backup, Finding, Rescue, RestorePreview
+from tripdesk.services.safekeeping import Backup, Finding, HeldBackup, Rescue, RestorePreview
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class ServerSafekeeper:
         """Return none."""
         del folder
         return ()
+
+    def holding(self, report_id: str, number: int) -> Sequence[HeldBackup]:
+        """Say who knows it."""
+        del report_id, number
+        raise self._elsewhere()
 
     def preview(self, path: Path) -> RestorePreview:
         """Say who can put a backup back."""

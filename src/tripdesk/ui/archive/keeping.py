@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.services.reports import Reports
+from tripdesk.services.safekeeping import HeldBackup, Safekeeper
 from tripdesk.services.settings import RetentionSettings
 from tripdesk.ui.archive.follow_ups_dialog import FollowUpsDialog
 from tripdesk.ui.archive.mentions_dialog import MentionsDialog
 from tripdesk.ui.archive.publish_dialog import ReasonDialog
 from tripdesk.ui.archive.retention_dialog import RetentionDialog
+from tripdesk.ui.safekeeping.backup_words import held_words
 from tripdesk.ui.tasks import Tasks
 
 
@@ -27,8 +29,15 @@ class Keeping(QObject):
     """What the lists show may have changed."""
     failed = Signal(object)
 
-    def __init__(self, window: QWidget, reports: Callable[[], Reports], tasks: Tasks) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        reports: Callable[[], Reports],
+        tasks: Tasks,
+        keeper: Callable[[], Safekeeper] | None = None,
+    ) -> None:
         super().__init__(window)
+        self._keeper = keeper
         self._window, self._reports, self._tasks = window, reports, tasks
 
     @Slot(str, object)
@@ -56,12 +65,24 @@ class Keeping(QObject):
 
     @Slot(str, int)
     def erase(self, report_id: str, number: int) -> None:
-        """Erase a version's content, for a reason that is asked."""
+        """Erase a version's content, for a reason that is asked; first, backups that hold it."""
+        keeper = self._keeper
+        if keeper is None:
+            self._erase(report_id, number, ())
+            return
+        self._tasks.do(
+            lambda: keeper().holding(report_id, number),
+            lambda held: self._erase(report_id, number, held),
+            lambda _: self._erase(report_id, number, None),
+        )
+
+    def _erase(self, report_id: str, number: int, held: Sequence[HeldBackup] | None) -> None:
         question = self.tr(
             "Why is version {n} erased? Its answers and its PDF go for good; number, dates, "
-            "hash and this reason stay. Backups keep it until they expire."
+            "hash and this reason stay."
         )
-        reason = self._ask(self.tr("Erase"), question.format(n=number))
+        words = held_words(held, self._window.locale())
+        reason = self._ask(self.tr("Erase"), question.format(n=number), words)
         if reason is not None:
             self._do(lambda reports: reports.erase(report_id, number, reason), self.changed.emit)
 
@@ -89,8 +110,8 @@ class Keeping(QObject):
         """Ask the archive off the screen's thread."""
         self._tasks.do(lambda: work(self._reports()), done, self._fail)
 
-    def _ask(self, title: str, question: str) -> str | None:
-        dialog = ReasonDialog(self._window, title, question)
+    def _ask(self, title: str, question: str, note: str = "") -> str | None:
+        dialog = ReasonDialog(self._window, title, question, note)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.reason if accepted else None

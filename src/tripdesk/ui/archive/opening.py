@@ -158,7 +158,9 @@ class ListPlace(QObject):
         from tripdesk.ui.archive.keeping import Keeping  # noqa: PLC0415 - after the first paint
 
         if self._kept is None:
-            self._kept = Keeping(self._work.window, self._work.reports, self._work.tasks)
+            work, safe = self._work, self._work.around.safekeeping
+            keeper = None if safe is None else safe.keeper
+            self._kept = Keeping(work.window, work.reports, work.tasks, keeper)
             self._kept.changed.connect(self.changed)
             self._kept.failed.connect(self._flows.warn)
         return self._kept

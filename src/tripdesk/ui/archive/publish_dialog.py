@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QDate, Slot
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import STEP, column, label
+from tripdesk.ui.parts import STEP, button, column, label, row
 
 _WIDTH = 60
 """In average characters of the font."""
@@ -53,12 +52,12 @@ class PublishDialog(QDialog):
 class ReasonDialog(QDialog):
     """Asks why; without a reason it does not go on."""
 
-    def __init__(self, parent: QWidget, title: str, question: str) -> None:
-        """Take the title as what the button says, too."""
+    def __init__(self, parent: QWidget, title: str, question: str, note: str = "") -> None:
+        """Take the title as what the button says, too; a note stands under the question."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self._reason = QLineEdit()
-        fields = _fields(self, question, title)
+        fields = _fields(self, question, title, note)
         fields.addRow(QCoreApplication.translate("WithdrawDialog", "&Reason"), self._reason)
         self._go = self.findChild(QPushButton, "main")
         self._reason.textChanged.connect(self._on_reason_changed)
@@ -86,21 +85,22 @@ class WithdrawDialog(ReasonDialog):
         super().__init__(parent, title, question)
 
 
-def _fields(dialog: QDialog, question: str, go: str) -> QFormLayout:
+def _fields(dialog: QDialog, question: str, go: str, note: str = "") -> QFormLayout:
     """Give a dialog its question, room for its fields and two buttons."""
     dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * _WIDTH)
     fields = QFormLayout()
     fields.setVerticalSpacing(STEP)
     fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    accept = QPushButton(go)
-    accept.setObjectName("main")
+    accept = button(go, dialog.accept, "main")
     accept.setDefault(True)
-    box.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-    box.accepted.connect(dialog.accept)
-    box.rejected.connect(dialog.reject)
+    ways = row()
+    ways.addStretch()
+    ways.addWidget(button(QCoreApplication.translate("PublishDialog", "Cancel"), dialog.reject))
+    ways.addWidget(accept)
     layout = column(dialog, margin=3, gap=2)
     layout.addWidget(label(question, "heading"))
+    if note:
+        layout.addWidget(label(note))
     layout.addLayout(fields)
-    layout.addWidget(box)
+    layout.addLayout(ways)
     return fields

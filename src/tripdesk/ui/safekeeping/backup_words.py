@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 if TYPE_CHECKING:
-    from tripdesk.services.safekeeping import Backup, RestorePreview
+    from collections.abc import Sequence
+
+    from tripdesk.services.safekeeping import Backup, HeldBackup, RestorePreview
+
+_MOST_HELD = 12
+"""So many backups at most are named; how many more there are is told."""
 
 translate = QCoreApplication.translate
 
@@ -66,3 +71,26 @@ def change_words(seen: RestorePreview) -> str:
         lines.append(translate("backups", "No report would change."))
     lines.append(translate("backups", "A backup of the archive of now is made first."))
     return "\n".join(lines)
+
+
+def held_words(held: Sequence[HeldBackup] | None, locale: QLocale) -> str:
+    """Return which backups hold what is erased, and until when; none: they cannot be read here."""
+    if held is None:
+        return translate(
+            "backups", "Backups keep it until they go; which those are cannot be told here."
+        )
+    if not held:
+        return translate("backups", "No backup in the usual folder holds it.")
+    lines = [translate("backups", "%n backup(s) hold it, each until at least:", "", len(held))]
+    for each in held[:_MOST_HELD]:
+        words = translate("backups", "{when}: until {until}")
+        made, until = each.backup.made_at.astimezone().date(), each.until
+        lines.append(f"•  {words}".format(when=_day(made, locale), until=_day(until, locale)))
+    if len(held) > _MOST_HELD:
+        lines.append(translate("backups", "and %n more", "", len(held) - _MOST_HELD))
+    lines.append(translate("backups", "Backups in other folders are not among these."))
+    return "\n".join(lines)
+
+
+def _day(day: date, locale: QLocale) -> str:
+    return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
