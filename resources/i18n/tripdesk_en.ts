@@ -132,6 +132,13 @@
             <numerusform>Found in %n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n original(s) could not be read</source>
+        <translation>
+            <numerusform>%n original could not be read</numerusform>
+            <numerusform>%n originals could not be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewScreen</name>

@@ -789,6 +789,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Eigenaar, datum, gedaan…</translation>
     </message>
     <message>
+        <source>Open the report</source>
+        <translation>Verslag openen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -1223,20 +1227,36 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Zoeken</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>Waar het staat</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>In all versions, drafts, dossiers, the history and originals, the bin included.</source>
+        <translation>In alle versies, concepten, dossiers, het verloop en de originelen, ook in de prullenbak.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>In all versions, drafts, dossiers and the history, the bin included.</source>
-        <translation>In alle versies, concepten, dossiers en de geschiedenis, ook in de prullenbak.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Bezig met zoeken…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} reports looked through</source>
+        <translation>{done} van {all} verslagen doorzocht</translation>
     </message>
     <message numerus="yes">
         <source>Found in %n place(s)</source>
@@ -1248,6 +1268,17 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>Found nowhere.</source>
         <translation>Nergens gevonden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s) could not be read</source>
+        <translation>
+            <numerusform>%n origineel kon niet worden gelezen</numerusform>
+            <numerusform>%n originelen konden niet worden gelezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: not all was looked through.</source>
+        <translation>Gestopt: niet alles is doorzocht.</translation>
     </message>
     <message>
         <source>version {n}</source>
@@ -1276,6 +1307,18 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>reason of the hold</source>
         <translation>reden van het vasthouden</translation>
+    </message>
+    <message>
+        <source>what was decided about a name</source>
+        <translation>besluit over een naam</translation>
+    </message>
+    <message>
+        <source>original file</source>
+        <translation>origineel bestand</translation>
+    </message>
+    <message>
+        <source>original file that cannot be read</source>
+        <translation>origineel bestand dat niet te lezen is</translation>
     </message>
     <message>
         <source>Report without a place</source>
@@ -1487,6 +1530,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>OneReport</name>
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>

@@ -123,6 +123,12 @@ class MentionPlace(StrEnum):
     FOLLOW_UP = "follow_up"
     HISTORY = "history"
     HOLD = "hold"
+    DECISION = "decision"
+    """A name that was let stand."""
+    ORIGINAL = "original"
+    """The file that a report was taken over from."""
+    UNREAD = "unread"
+    """Such a file that cannot be read: they may stand in it."""
 
 
 @dataclass(frozen=True, slots=True)

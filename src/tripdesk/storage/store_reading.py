@@ -10,11 +10,12 @@ from sqlalchemy import select
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.privacy import Decision
+from tripdesk.services.ports.archive import Heard, ReadOriginal
 from tripdesk.services.records import Kept, Mention, ReportRecord, ReportRow
 from tripdesk.services.settings import RetentionStart
 from tripdesk.storage.decisions import decisions_of
 from tripdesk.storage.form_codec import load_form
-from tripdesk.storage.mentions import mentions
+from tripdesk.storage.mentions import Search
 from tripdesk.storage.quick_rows import ROWS, row_of, rows_asked
 from tripdesk.storage.retention import kept_since
 from tripdesk.storage.rows import record_of
@@ -100,10 +101,11 @@ class StoreReading(StoreParts):
             ).first()
         return (row.report_id, row.number) if row is not None else None
 
-    def mentions(self, words: str) -> Sequence[Mention]:
+    def mentions(
+        self, words: str, heard: Heard | None = None, read: ReadOriginal | None = None
+    ) -> Sequence[Mention]:
         """Return where all these words stand: in every version, draft and note."""
-        with self._readers.transaction() as session:
-            return mentions(session, words)
+        return Search(self._readers, self.document, words).mentions(heard, read)
 
     def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:
         """Return the definitive reports whose time of keeping began by that day."""

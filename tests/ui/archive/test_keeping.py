@@ -141,7 +141,7 @@ def test_what_is_ticked_is_destroyed_after_a_question_and_the_rest_stays(
 
 
 def test_a_name_is_found_in_every_version_and_note_without_case_and_accents(
-    above: QWidget, example: str, reports: Reports
+    above: QWidget, example: str, reports: Reports, qtbot: QtBot
 ) -> None:
     reports.finalise(example)
     record = reports.store.get(example)
@@ -152,13 +152,15 @@ def test_a_name_is_found_in_every_version_and_note_without_case_and_accents(
     reports.correct(example, draft=draft.with_answer(form, "purpose", RawText("Een gesprek.")))
     reports.finalise(example)
     reports.store.dossiers.keep(example, Dossier(notes="Perez, José: zie zaak"))
-    dialog = MentionsDialog(above, asking(reports))
+    dialog = MentionsDialog(above, lambda: reports)
     dialog.show()
     check(dialog)
     dialog.words.setText("jose PEREZ")
     dialog.look()
+    qtbot.waitUntil(lambda: dialog.found.count() > 0)
     lines = [dialog.found.item(at).text() for at in range(dialog.found.count())]
     assert [each.split(" · ")[1] for each in lines] == ["version 2", "dossier"]
     reports.erase(example, 2, "verzoek")
     assert [each.place for each in reports.store.mentions("José Pérez")] == [MentionPlace.DOSSIER]
-    assert reports.store.mentions("  ") == ()
+    assert not reports.store.mentions("  ")
+    dialog.accept()

@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from tripdesk.services.transfers import Transfers
 
 
+Heard = Callable[[int, int], bool]
+"""Told how many reports are looked through, and of how many; returns whether to go on."""
+
+ReadOriginal = Callable[[bytes, str], str]
+"""From a file and its suffix to its words, or a `KnownError`."""
+
+
 class ReportStore(Protocol):
     """The archive. Each method is one transaction: all of it is on disk on return, or none."""
 
@@ -182,10 +189,14 @@ class ReportStore(Protocol):
     def looked_at(self, report_id: str) -> None:
         """Note that somebody has looked at a report that was taken over."""
 
-    def mentions(self, words: str) -> Sequence[Mention]:
+    def mentions(
+        self, words: str, heard: Heard | None = None, read: ReadOriginal | None = None
+    ) -> Sequence[Mention]:
         """Return where all these words stand: in every version, draft and note, bin included.
 
-        For a privacy request: it reads all there is, which takes a while.
+        Also in originals that reports were taken over from, where `read` can read them. For a
+        privacy request: it reads all there is, which takes a while; `heard` hears how far it is,
+        and with false stops it at what was found until then.
         """
 
     def kept_since(self, start: RetentionStart, last: date) -> Sequence[Kept]:

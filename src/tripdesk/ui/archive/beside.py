@@ -10,21 +10,19 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from tripdesk.services.rows import ReportRow
 from tripdesk.ui.archive.acts import Act
-from tripdesk.ui.archive.asking import About, Asking
-from tripdesk.ui.archive.row_words import title_words
+from tripdesk.ui.archive.asking import Asking
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.parts import column, give_room
 
 if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.reports import Reports
-    from tripdesk.ui.archive.details import Edition, ReportDetails
     from tripdesk.ui.archive.details_pane import DetailsPane
-    from tripdesk.ui.archive.pages_page import Shown
+    from tripdesk.ui.archive.pane_talk import PaneTalk
     from tripdesk.ui.preview.previewing import Previewing
 
 _WIDE, _WIDEST = 48, 68
@@ -55,6 +53,7 @@ class Beside(QFrame):
         self._rows: Sequence[ReportRow] = ()
         """The one report that is shown, or none."""
         self._pane: DetailsPane | None = None
+        self._talk: PaneTalk | None = None
         self._place = column(self)
 
     def furnish(self) -> bool:
@@ -62,12 +61,12 @@ class Beside(QFrame):
         if self._pane is not None:
             return False
         from tripdesk.ui.archive.details_pane import DetailsPane  # noqa: PLC0415 - see above
+        from tripdesk.ui.archive.pane_talk import PaneTalk  # noqa: PLC0415 - see above
 
         pane = DetailsPane(self._model.today, self._previewing)
         pane.act_asked.connect(self.act_asked)
-        pane.compare_asked.connect(self._on_pane_compare_asked)
-        pane.page_opened.connect(self._on_pane_page_opened)
-        pane.pages_asked.connect(self._on_pane_pages_asked)
+        self._talk = PaneTalk(pane, self._asking, self._open_reports)
+        self._talk.failed.connect(self.failed)
         pane.dossier.typed.connect(self.dossier_typed)
         pane.dossier.follow_up_typed.connect(self.follow_up_typed)
         pane.dossier.hold_asked.connect(self.hold_asked)
@@ -120,15 +119,14 @@ class Beside(QFrame):
     def show_chosen(self, rows: Sequence[ReportRow], count: int, acts: Collection[Act]) -> None:
         """Show what is chosen: one report, how many, or none; `rows` are those that are here."""
         self._rows = rows if count == 1 else ()
-        pane = self._pane
-        if pane is None:
+        pane, talk = self._pane, self._talk
+        if pane is None or talk is None:
             return
         if self._rows:
-            pane.show_row(rows[0], self._model.editor_of(rows[0].id))
+            talk.show(rows[0], self._model.editor_of(rows[0].id))
             self.show_snippets()
-            self._ask(pane, rows[0].id)
         else:
-            self._asking.drop(About.DETAILS)
+            talk.drop()
             if count > 1:
                 pane.show_several(count)
             else:
@@ -140,71 +138,3 @@ class Beside(QFrame):
         if self._rows and self._pane is not None:
             report_id = self._rows[0].id
             self._pane.show_snippets(report_id, self._model.snippets_of(report_id) or ())
-
-    def _ask(self, pane: DetailsPane, report_id: str) -> None:
-        problems = pane.wants_problems
-        self._asking.ask(
-            About.DETAILS,
-            lambda: _details_of(self._open_reports, report_id, with_problems=problems),
-            pane.show_details,
-            self.failed.emit,
-        )
-
-    @Slot()
-    def _on_pane_page_opened(self) -> None:
-        pane = self._pane
-        if pane is not None and self._rows and pane.wants_problems:
-            self._ask(pane, self._rows[0].id)
-
-    @Slot(int)
-    def _on_pane_pages_asked(self, version: int) -> None:
-        pane = self._pane
-        if pane is None or not self._rows:
-            return
-        report_id = self._rows[0].id
-        self._asking.ask(
-            About.SHOWN,
-            lambda: _pages_of(self._open_reports, report_id, version),
-            lambda content: pane.show_pages(report_id, version, content),
-            pane.say_no_pages,
-        )
-
-    # Versions side by side -----------------------------------------------------------------------
-
-    @Slot()
-    def _on_pane_compare_asked(self) -> None:
-        (row,) = self._rows
-        self._asking.ask(
-            About.CHOSEN,
-            lambda: (row, _editions_of(self._open_reports, row.id)),
-            self._show_changes,
-            self.failed.emit,
-        )
-
-    def _show_changes(self, found: tuple[ReportRow, list[Edition]]) -> None:
-        from tripdesk.ui.archive.compare_dialog import CompareDialog  # noqa: PLC0415 - see above
-
-        row, editions = found
-        dialog = CompareDialog(self, title_words(row), editions)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-
-def _details_of(
-    open_reports: Callable[[], Reports], report_id: str, *, with_problems: bool
-) -> ReportDetails:
-    from tripdesk.ui.archive.details import details_of  # noqa: PLC0415 - see above
-
-    return details_of(open_reports(), report_id, with_problems=with_problems)
-
-
-def _editions_of(open_reports: Callable[[], Reports], report_id: str) -> list[Edition]:
-    from tripdesk.ui.archive.details import editions_of  # noqa: PLC0415 - see above
-
-    return editions_of(open_reports(), report_id)
-
-
-def _pages_of(open_reports: Callable[[], Reports], report_id: str, version: int) -> Shown:
-    from tripdesk.ui.archive.details import pages_of  # noqa: PLC0415 - see above
-
-    return pages_of(open_reports(), report_id, version)

@@ -15,7 +15,14 @@ from tripdesk.domain.form import FormDefinition, Role
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.file_reading import IncomingReport
-from tripdesk.services.records import Dossier, Event, FollowUp, Version
+from tripdesk.services.records import (
+    Dossier,
+    Event,
+    FollowUp,
+    ReportRecord,
+    ReportRow,
+    Version,
+)
 from tripdesk.services.reports import Reports
 from tripdesk.services.resolving import draft_of
 from tripdesk.ui.archive.details_pages import section_text
@@ -82,6 +89,24 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         seen_to=tuple(reports.store.dossiers.follow_ups(report_id)),
         hold=record.hold,
         who=record.announcement.who if record.announcement is not None else "",
+    )
+
+
+def row_of(record: ReportRecord) -> ReportRow:
+    """Return what a list would show of a report."""
+    standing, draft = record.standing, record.draft
+    moments = [each.at for each in record.history]
+    if draft is not None and draft.changed_at is not None:
+        moments.append(draft.changed_at)
+    return ReportRow(
+        record.id,
+        record.facts,
+        standing.state,
+        record.origin,
+        standing.version,
+        draft is not None,
+        standing.in_bin,
+        max(moments),
     )
 
 

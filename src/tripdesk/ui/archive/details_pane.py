@@ -112,6 +112,10 @@ class DetailsPane(QFrame):
         """Show a page of the report that is chosen, now or once it is."""
         self._tabs.open(tab)
 
+    def open_version(self, number: int) -> None:
+        """Show the pages of a version, now or once its report is there."""
+        self._on_versions_pages_asked(number)
+
     @property
     def wants_problems(self) -> bool:
         """Whether the page that is open tells what there is to look at."""
@@ -145,7 +149,9 @@ class DetailsPane(QFrame):
         before, self._row = self._row, row
         self._editor = editor
         if before is None or before.id != row.id:
-            self._details, self._version = None, 0
+            self._details = None
+            if before is not None:
+                self._version = 0
             self._clear()
             self._rename_versions(0)
             self._tabs.show()

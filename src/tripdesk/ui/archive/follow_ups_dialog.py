@@ -22,6 +22,8 @@ from typing_extensions import override
 from tripdesk.services.records import FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.dossier_page import FollowUpRow
+from tripdesk.ui.archive.open_one import OpenOne, Place, never_opened
+from tripdesk.ui.archive.opening_views import OpeningTable
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
 
@@ -129,8 +131,10 @@ class FollowUpsDialog(QDialog):
         parent: QWidget,
         today: date,
         ask: Callable[[Callable[[Reports], Any], Callable[[Any], None]], None],
+        open_one: OpenOne = never_opened,
     ) -> None:
         super().__init__(parent)
+        self._open_one = open_one
         HelpKey(self, "dossier")
         self.setWindowTitle(self.tr("Follow-ups"))
         self._today, self._ask = today, ask
@@ -143,11 +147,13 @@ class FollowUpsDialog(QDialog):
         self.model = FollowUpsModel(today, self.locale())
         self.table = self._make_table()
         self._change = button(self.tr("Owner, date, done…"), self._on_change_asked)
+        self._open = button(self.tr("Open the report"), self._on_open_asked)
         top = row(gap=2)
         top.addWidget(self.which)
         top.addWidget(self._count, 1)
         foot = row()
         foot.addWidget(self._change)
+        foot.addWidget(self._open)
         foot.addStretch()
         foot.addWidget(button(self.tr("Close"), self.accept))
         layout = column(self, margin=2, gap=2)
@@ -160,7 +166,7 @@ class FollowUpsDialog(QDialog):
         self.refresh()
 
     def _make_table(self) -> QTableView:
-        table = QTableView()
+        table = OpeningTable()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Follow-ups"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -176,7 +182,8 @@ class FollowUpsDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for each, width in _WIDTHS.items():
             table.setColumnWidth(each, wide * width)
-        table.activated.connect(self._on_change_asked)
+        table.opened.connect(self._on_change_asked)
+        table.doubleClicked.connect(self._on_change_asked)
         return table
 
     @Slot()
@@ -205,7 +212,19 @@ class FollowUpsDialog(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._change.setEnabled(self.table.currentIndex().isValid())
+        for each in (self._change, self._open):
+            each.setEnabled(self.table.currentIndex().isValid())
+
+    @Slot()
+    def _on_open_asked(self) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return
+        report_id = self.model.follow_up(index.row()).report_id
+        if self._open_one(self, report_id, Place.SUMMARY, 0):
+            self.accept()
+        else:
+            self.refresh()
 
     @Slot()
     def _on_change_asked(self) -> None:

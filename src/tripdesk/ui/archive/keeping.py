@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.services.ports.pages import PdfReader
 from tripdesk.services.records import Dossier, FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.services.safekeeping import HeldBackup, Safekeeper
 from tripdesk.services.settings import RetentionSettings
 from tripdesk.ui.archive.follow_ups_dialog import FollowUpsDialog
 from tripdesk.ui.archive.mentions_dialog import MentionsDialog
+from tripdesk.ui.archive.open_one import OpenOne, never_opened
 from tripdesk.ui.archive.publish_dialog import ReasonDialog
 from tripdesk.ui.archive.retention_dialog import RetentionDialog
 from tripdesk.ui.safekeeping.backup_words import held_words
@@ -35,9 +37,11 @@ class Keeping(QObject):
         reports: Callable[[], Reports],
         tasks: Tasks,
         keeper: Callable[[], Safekeeper] | None = None,
+        pdfs: Callable[[], PdfReader] | None = None,
+        open_one: OpenOne = never_opened,
     ) -> None:
         super().__init__(window)
-        self._keeper = keeper
+        self._keeper, self._pdfs, self._open_one = keeper, pdfs, open_one
         self._window, self._reports, self._tasks = window, reports, tasks
 
     @Slot(str, object)
@@ -88,7 +92,7 @@ class Keeping(QObject):
 
     def show_follow_ups(self, today: date) -> None:
         """Show the follow-ups of all reports."""
-        dialog = FollowUpsDialog(self._window, today, self.ask)
+        dialog = FollowUpsDialog(self._window, today, self.ask, self._open_one)
         dialog.typed.connect(self.keep_follow_up)
         dialog.exec()
         dialog.deleteLater()
@@ -102,7 +106,7 @@ class Keeping(QObject):
 
     def show_mentions(self) -> None:
         """Look for a name in everything that is kept."""
-        dialog = MentionsDialog(self._window, self.ask)
+        dialog = MentionsDialog(self._window, self._reports, self._pdfs, self._open_one)
         dialog.exec()
         dialog.deleteLater()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.doing import Doing
+from tripdesk.ui.archive.open_one import Place
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.preview.previews import Previews
@@ -160,7 +163,34 @@ class ListPlace(QObject):
         if self._kept is None:
             work, safe = self._work, self._work.around.safekeeping
             keeper = None if safe is None else safe.keeper
-            self._kept = Keeping(work.window, work.reports, work.tasks, keeper)
+            pdfs = work.around.delivery.pdfs
+            self._kept = Keeping(
+                work.window, work.reports, work.tasks, keeper, pdfs, self._open_one
+            )
             self._kept.changed.connect(self.changed)
             self._kept.failed.connect(self._flows.warn)
         return self._kept
+
+    # One report apart ---------------------------------------------------------------------------
+
+    def _open_one(self, window: QWidget, report_id: str, place: Place, version: int) -> bool:
+        """Show a report over a window; tell whether something is to be done with it."""
+        from tripdesk.ui.archive.details_pane import Tab  # noqa: PLC0415 - after the first paint
+        from tripdesk.ui.archive.one_report import OneReport  # noqa: PLC0415 - seldom
+
+        work, today, keeping = self._work, self._model.today, self._keeping()
+        dialog = OneReport(window, work.reports, today, self._previews.get, report_id)
+        dialog.pane.dossier.typed.connect(self._on_start_dossier_typed)
+        dialog.pane.dossier.follow_up_typed.connect(self._on_start_follow_up_typed)
+        dialog.pane.dossier.hold_asked.connect(self._on_start_hold_asked)
+        dialog.pane.erase_asked.connect(self._on_start_erase_asked)
+        keeping.changed.connect(dialog.refresh)
+        dialog.open_at(Tab[place.name], version)
+        dialog.exec()
+        keeping.changed.disconnect(dialog.refresh)
+        dialog.deleteLater()
+        if dialog.acted is None:
+            return False
+        act, row = dialog.acted
+        QTimer.singleShot(0, partial(self._on_start_act_asked, act, [row]))
+        return True

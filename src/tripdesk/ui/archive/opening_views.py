@@ -1,0 +1,36 @@
+"""Lists in dialogs of which Enter opens what is chosen, and presses no button besides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QTableView
+from typing_extensions import override
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OpeningList(QListWidget):
+    """Qt passes Enter on to the dialog, whose first button it would press."""
+
+    opened = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentRow() >= 0:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class OpeningTable(QTableView):
+    """So too where there are columns."""
+
+    opened = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
