@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.archive.conftest import TODAY, Filling, Shown
+from tripdesk.services.listing import Query
+from tripdesk.services.records import ReportRow
 from tripdesk.services.reports import Reports
+from tripdesk.storage.sqlite_store import SqliteStore
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.columns import USUAL, Column
 from tripdesk.ui.archive.start_screen import StartScreen
@@ -146,6 +151,39 @@ def test_typing_searches_and_escape_shows_everything_again(
     key(Qt.Key.Key_Escape)
     settle(screen, qtbot)
     assert len(trips(screen)) == 2
+
+
+def test_typing_never_waits_and_what_was_typed_on_over_is_not_searched(
+    show: Show, filling: Filling, store: SqliteStore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filling.definitive("Gent, België")
+    filling.definitive("Genève, Zwitserland")
+    screen = show().screen
+    listing = store.listing
+    searched, begun, go_on = list[str](), threading.Event(), threading.Event()
+    page = listing.page
+
+    def slow_page(query: Query, first: int, size: int) -> Sequence[ReportRow]:
+        searched.append(query.words)
+        begun.set()
+        assert go_on.wait(10)
+        return page(query, first, size)
+
+    monkeypatch.setattr(listing, "page", slow_page)
+    screen.find_words()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "g")
+    qtbot.waitUntil(begun.is_set)
+    for letter in "ent":  # each is on the screen while the first is still searched
+        QTest.keyClicks(field, letter)
+        QApplication.processEvents()
+    assert field.text() == "gent"
+    assert len(trips(screen)) == 2
+    go_on.set()
+    settle(screen, qtbot)
+    assert searched == ["g", "gent"]
+    assert trips(screen) == ["Gent, België"]
 
 
 def test_nothing_found_is_said_and_the_way_out_offered(
