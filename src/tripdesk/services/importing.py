@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,10 +109,16 @@ class Importing:
         self, files: Sequence[Path], go_on: Callable[[int], bool], *, full_names: bool = False
     ) -> Iterator[Outcome]:
         """Yield what became of each file; `go_on(done)` is asked before each."""
-        for done, path in enumerate(files):
-            if not go_on(done):
-                return
-            yield self.one(path, str(path) if full_names else path.name)
+        try:
+            for done, path in enumerate(files):
+                if not go_on(done):
+                    return
+                yield self.one(path, str(path) if full_names else path.name)
+        finally:
+            with suppress(
+                KnownError
+            ):  # they are in; a search that takes a little longer is no fault
+                self.reports.store.tidy()
 
     def one(self, path: Path, source: str) -> Outcome:
         """Take one file in; `source` names it in a refusal."""

@@ -126,6 +126,10 @@ class SearchIndex:
         """Write a part of the words anew without what was dropped; return whether more is left."""
         return self.words.forget(connection, begin=begin)
 
+    def tidy(self, connection: Connection) -> bool:
+        """Put some of what was written apart together; return whether more is left."""
+        return self.words.tidy(connection)
+
     def put_missing(self, connection: Connection) -> None:
         """Index the reports that are not: those of an archive from before there was search."""
         indexed = exists().where(SearchKey.report_id == Report.id)

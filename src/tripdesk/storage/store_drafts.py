@@ -121,6 +121,16 @@ class StoreDrafts(StoreParts):
         for report_id in waiting:
             self.index(report_id)
 
+    def tidy(self) -> None:
+        """Put what search finds by in order, after many reports came at once.
+
+        A little at a time: others may write in between.
+        """
+        more = True
+        while more:
+            with self._jobs.connected() as connection:
+                more = self._index.tidy(connection)
+
     def decide(self, report_id: str, decision: Decision) -> None:
         """Keep a decision, in the place of an earlier one about the same words."""
         with self._autosave.transaction() as session:

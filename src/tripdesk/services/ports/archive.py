@@ -121,6 +121,9 @@ class ReportStore(Protocol):
     def index(self, report_id: str) -> None:
         """Make the words of a draft found; asked on a pause and at a step change."""
 
+    def tidy(self) -> None:
+        """Put what search finds by in order, after many reports came at once."""
+
     def finalise(
         self,
         report_id: str,

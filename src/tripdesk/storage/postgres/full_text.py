@@ -54,6 +54,11 @@ class TextSearch:
         del connection, begin
         return False
 
+    def tidy(self, connection: Connection) -> bool:
+        """Do nothing: the server keeps its index in order."""
+        del connection
+        return False
+
     def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
         """Return the condition: all words in one question, then where words follow each other."""
         del ask, page
