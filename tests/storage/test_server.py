@@ -165,6 +165,31 @@ def test_who_may_only_read_or_nothing_is_told(server: Server) -> None:
         server.take_back(address)
 
 
+def test_each_secretary_may_have_a_name_of_her_own(server: Server) -> None:
+    """Follow docs/it.md: what the one makes is the group's, so the other may use it."""
+    address = server.database()
+    made = (
+        "CREATE ROLE office NOLOGIN",
+        f'ALTER DATABASE "{address.database}" OWNER TO office',
+        *(f"CREATE ROLE {name} LOGIN IN ROLE office" for name in ("anna", "bert")),
+        *(
+            f'ALTER ROLE {name} IN DATABASE "{address.database}" SET role = office'
+            for name in ("anna", "bert")
+        ),
+    )
+    for statement in made:
+        server.ask("postgres", statement)
+    anna, bert = (replace(address, user=name) for name in ("anna", "bert"))
+    with closing(open_server_store(anna, _none, FixedClock())) as hers:
+        begin(hers)
+        with closing(open_server_store(bert, _none, FixedClock())) as his:
+            save(his, "by Bert")
+            assert his.editing.begin(REPORT_ID) is None
+        assert [each.id for each in hers.rows()] == [REPORT_ID]
+    server.drop(address)
+    server.ask("postgres", "DROP ROLE anna, bert, office")
+
+
 def test_a_newer_archive_and_another_programs_are_refused(server: Server) -> None:
     address = server.database()
     open_server_store(address, _none, FixedClock()).close()

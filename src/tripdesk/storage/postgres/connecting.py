@@ -5,7 +5,7 @@ The password is asked for when it is needed and goes to libpq alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,13 +22,14 @@ LOCK_SECONDS = 15
 
 _SETTINGS = {
     "lock_timeout": f"{LOCK_SECONDS}s",
-    # Who fell silent in the middle of a transaction does not keep the others from writing.
-    "idle_in_transaction_session_timeout": "60s",
     "synchronous_commit": "on",
     "DateStyle": "ISO, YMD",
     "TimeZone": "UTC",
 }
-_SET = f"SELECT {', '.join('set_config(%s, %s, false)' for _ in _SETTINGS)}"
+_WRITERS = {
+    # Who fell silent in the middle of a transaction does not keep the others from writing.
+    "idle_in_transaction_session_timeout": "60s",
+}
 
 
 def _no_password() -> str | None:
@@ -60,7 +61,7 @@ class Connect:
             version = connection.info.server_version // 10_000
             if version < OLDEST:
                 raise KnownError("server.too_old", address=str(self), version=version)
-            connection.execute(_SET.encode(), [each for pair in _SETTINGS.items() for each in pair])
+            _set(connection, _SETTINGS | _WRITERS if writes else _SETTINGS)
             if not autocommit:
                 connection.autocommit = False
                 if not writes:
@@ -74,3 +75,9 @@ class Connect:
             raise
         self.backends.add(connection.info.backend_pid)
         return connection
+
+
+def _set(connection: psycopg.Connection[Any], settings: Mapping[str, str]) -> None:
+    said = ", ".join("set_config(%s, %s, false)" for _ in settings)
+    values = [each for pair in settings.items() for each in pair]
+    connection.execute(f"SELECT {said}".encode(), values)
