@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tests.helpers.archive import (
     FORM,
     REPORT_ID,
+    Archives,
     archive,
     begin,
     documents,
@@ -24,17 +25,20 @@ from tests.helpers.archive import (
     typed,
 )
 from tests.helpers.lives import DECISIONS, DOSSIERS, STEPS, contents, live
+from tests.helpers.server import Server
 from tests.helpers.typed_reports import answers as answer_sets
 from tripdesk.domain.drafts import Draft
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.parsing import raw_answer
 from tripdesk.domain.report import Action
 from tripdesk.services.listing import Query
+from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Announcement, Erasure, Facts
 from tripdesk.services.transfers import quiet
 from tripdesk.storage.files import DATABASE
 from tripdesk.storage.moving import MOVED, move
 from tripdesk.storage.sqlite_store import SqliteStore
+from tripdesk.storage.store_moving import StoreMoving
 from tripdesk.storage.tables import Base
 
 MADE_ANEW = {"search_keys", "country_sets", "countries_in_sets", "search_terms"}
@@ -66,7 +70,7 @@ def filled(store: SqliteStore) -> None:
     store.announce(ids[3], FORM, known, Facts("Parijs"), event(Action.ANNOUNCE, "W"))
 
 
-def listed(store: SqliteStore, words: str = "") -> list[str]:
+def listed(store: ReportStore, words: str = "") -> list[str]:
     page = store.listing.page(Query(words=words), 0, 100)
     return [row.id for row in page]
 
@@ -84,8 +88,11 @@ def test_every_table_is_moved_or_known_not_to_be() -> None:
     assert not moved & (MADE_ANEW | OF_ITS_OWN)
 
 
-def test_one_of_each_sort_is_the_same_elsewhere_and_back(tmp_path: Path) -> None:
-    with archive(tmp_path / "here") as here, archive(tmp_path / "there") as there:
+def test_one_of_each_sort_is_the_same_elsewhere_and_back(
+    archives: Archives, tmp_path: Path
+) -> None:
+    with archive(tmp_path / "here") as here, archives.open(tmp_path / "there") as there:
+        assert isinstance(there, StoreMoving)
         filled(here)
         moved = move(here, there, quiet)
         assert (moved.reports, moved.versions, moved.documents) == (6, 3, 2)
@@ -106,7 +113,7 @@ def test_one_of_each_sort_is_the_same_elsewhere_and_back(tmp_path: Path) -> None
             assert move(there, back, quiet) == moved
             assert contents(back) == contents(here)
     assert destroyed(tmp_path / "back") == destroyed(tmp_path / "here") != []
-    assert documents(tmp_path / "back") == documents(tmp_path / "there")
+    assert documents(tmp_path / "back") == documents(tmp_path / "here")
 
 
 def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Path) -> None:
@@ -136,6 +143,36 @@ def test_whatever_was_done_with_reports_they_are_the_same_elsewhere(tmp_path: Pa
     is_the_same()
 
 
+def test_whatever_was_done_with_reports_comes_back_from_a_server(
+    server: Server, tmp_path: Path
+) -> None:
+    number = iter(range(10**6))
+    office = Archives(server)
+
+    @settings(max_examples=4)
+    @given(drafts=st.lists(answer_sets(most_points=3), max_size=2), steps=STEPS, dossier=DOSSIERS)
+    def is_the_same(drafts, steps, dossier) -> None:  # type: ignore[no-untyped-def] # hypothesis gives them
+        folder = tmp_path / str(next(number))
+        with (
+            archive(folder / "here") as here,
+            office.open(folder / "there") as there,
+            archive(folder / "back") as back,
+        ):
+            assert isinstance(there, StoreMoving)
+            for answers in drafts:
+                draft = Draft({key: raw_answer(each) for key, each in answers.items()})
+                report_id = begin(here, f"{REPORT_ID[:-6]}{next(number):06}", draft)
+                live(here, report_id, steps)
+                here.dossiers.keep(report_id, dossier)
+            move(here, there, quiet)
+            move(there, back, quiet)
+            assert contents(there) == contents(back) == contents(here)
+            assert listed(there) == listed(back) == listed(here)
+
+    is_the_same()
+    office.drop()
+
+
 def test_an_archive_that_holds_anything_is_refused(
     stores: tuple[SqliteStore, SqliteStore],
 ) -> None:
@@ -161,17 +198,20 @@ def test_a_record_of_destruction_is_something_too(
 
 
 @pytest.mark.parametrize("at", [0.1, 0.5, 0.99])
-def test_what_is_stopped_leaves_nothing(tmp_path: Path, at: float) -> None:
+def test_what_is_stopped_leaves_nothing(archives: Archives, tmp_path: Path, at: float) -> None:
     def stop(done: int, total: int) -> None:
         if done >= at * total:
             raise KeyboardInterrupt
 
-    with archive(tmp_path / "here") as here, archive(tmp_path / "there") as there:
+    with archive(tmp_path / "here") as here, archives.open(tmp_path / "there") as there:
+        assert isinstance(there, StoreMoving)
         filled(here)
         with pytest.raises(KeyboardInterrupt):
             move(here, there, stop)
         assert listed(there) == []
         assert documents(tmp_path / "there") == set()
+        if archives.on_server:
+            assert archives.ask(tmp_path / "there", "SELECT 1 FROM documents") == []
         move(here, there, quiet)
         assert contents(there) == contents(here)
 
