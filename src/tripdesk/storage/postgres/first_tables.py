@@ -34,9 +34,8 @@ TELLING = (
 )
 
 
-def told(table: str, column: str = "report_id", when: str = "") -> str:
-    """Return the statement that has each change of a row told by the id in a column."""
-    events = "INSERT OR DELETE" if when else "INSERT OR UPDATE OR DELETE"
+def told(table: str, column: str = "report_id", events: str = "INSERT OR UPDATE OR DELETE") -> str:
+    """Return the statement that has changes of rows told by the id in a column."""
     return (
         f"CREATE TRIGGER {table}_changed AFTER {events} ON {table}"
         f" FOR EACH ROW EXECUTE FUNCTION tripdesk_changed('{column}')"

@@ -24,6 +24,9 @@ FULL_TEXT = (
     "CREATE INDEX ix_search_words_tokens ON search_words USING gin (tokens)",
 )
 
+_MOST_BYTES = 900_000
+"""A `tsvector` holds a megabyte; of a longer report the rest is not found."""
+
 _put_words = text("INSERT INTO search_words (key, words) VALUES (:key, :words)")
 _drop_words = text("DELETE FROM search_words WHERE key = :key")
 
@@ -44,7 +47,7 @@ class TextSearch:
     ) -> None:
         """Keep the words of a report."""
         del taken
-        connection.execute(_put_words, {"key": key, "words": column_text(report)})
+        connection.execute(_put_words, {"key": key, "words": _cut(column_text(report))})
 
     def let_go(self, connection: Connection, taken: frozenset[str]) -> None:
         """Do nothing: no word is kept apart from its reports."""
@@ -62,7 +65,7 @@ class TextSearch:
     def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
         """Return the condition: all words in one question, then where words follow each other."""
         del ask, page
-        words = [f"'{ALWAYS}'", *(_words(term) for term in wanted.all)]
+        words = [_words(term) for term in wanted.all] or [f"'{ALWAYS}'"]
         words += [f"!{_words(term)}" for term in wanted.none if len(term.tokens) == 1]
         parts, values = [_HAS], [" & ".join(words)]
         for term in wanted.all:
@@ -76,6 +79,14 @@ class TextSearch:
                 parts.append(f"NOT ({_HAS} AND {exact})")
                 values += [_words(term), *asked]
         return " AND ".join(parts), tuple(values)
+
+
+def _cut(words: str) -> str:
+    """Return as much of the words as a `tsvector` takes, should no two of them be the same."""
+    if len(words) * 4 <= _MOST_BYTES:
+        return words
+    begin = words.encode()[:_MOST_BYTES].decode(errors="ignore")
+    return begin if begin == words else begin.rpartition(" ")[0]
 
 
 def _words(term: Term) -> str:

@@ -93,4 +93,4 @@ def _on_a_server() -> None:
     for statement in (*DOCUMENTS, *EDITING, *TELLING, TAKEN_OVER):
         op.execute(statement)
     op.execute(told("reports", "id"))
-    op.execute(told("editing", when="apart"))
+    op.execute(told("editing", events="INSERT OR DELETE"))
