@@ -74,6 +74,15 @@ def row(parent: QWidget | None = None, *, margin: int = 0, gap: int = 1) -> QHBo
     return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), margin, gap)
 
 
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout; it goes with the next turn of the event loop."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def worn(widget: QWidget, look: str) -> None:
     """Give a widget another look while it is shown."""
     if widget.objectName() != look:

@@ -1,4 +1,4 @@
-"""A font of this computer is offered on the check page, and prints once it is asked for."""
+"""A font of this computer is offered where it is missed, and prints once it is asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.fonts import HEBREW
@@ -18,7 +18,9 @@ from tripdesk.pdf.system_fonts import SystemFonts
 from tripdesk.services.characters import MISSING
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
+from tripdesk.ui.guide.attention_box import AttentionBox
 from tripdesk.ui.guide.guide_screen import GuideScreen
+from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.tasks import Tasks
 
 OpenGuide = Callable[[], GuideScreen]
@@ -95,6 +97,38 @@ def test_a_font_is_offered_taken_over_and_prints(
     assert "Make definitive" in [each.text() for each in ready(guide)]
     assert [each.name for each in kept.iterdir()] == ["NotoSansHebrew-Regular.ttf"]
     assert reports.finalise(example).number == 1
+
+
+def test_a_font_is_offered_beneath_the_answer_that_needs_it(
+    open_guide: OpenGuide, reports: Reports, example: str, qtbot: QtBot
+) -> None:
+    guide = open_guide()
+    guide.go("results")
+    qtbot.waitUntil(lambda: len(offers(guide)) == 1)
+    (use,) = offers(guide)
+    assert use.accessibleDescription() == "ו ל ם ש"
+    use.setFocus()
+    use.click()
+    qtbot.waitUntil(lambda: not missing(reports, example))
+    qtbot.waitUntil(lambda: not offers(guide))
+    page = guide.findChild(QuestionPage)
+    assert page is not None
+    assert page.field.first.hasFocus() or not guide.isActiveWindow()
+    box = page.findChild(AttentionBox)
+    assert box is not None
+    assert not box.isVisible()
+
+
+def test_an_offer_goes_with_the_words_that_needed_it(open_guide: OpenGuide, qtbot: QtBot) -> None:
+    guide = open_guide()
+    guide.go("purpose")
+    page = next(each for each in guide.findChildren(QuestionPage) if each.isVisible())
+    writing = page.findChild(QPlainTextEdit)
+    assert writing is not None
+    writing.setPlainText("Naar ירושלים.")
+    qtbot.waitUntil(lambda: len(offers(guide)) == 1)
+    writing.setPlainText("Naar Jeruzalem.")
+    qtbot.waitUntil(lambda: not offers(guide))
 
 
 def test_what_cannot_be_taken_over_is_said(

@@ -13,7 +13,7 @@ from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.problems import Problem, Severity
 from tripdesk.ui.guide.link import Link
 from tripdesk.ui.messages import problem_sentence
-from tripdesk.ui.parts import announce, button, column, label, row, worn
+from tripdesk.ui.parts import announce, button, column, emptied, label, row, worn
 
 MOST = 3
 """The findings shown at once; the rest come up as these are dealt with."""
@@ -52,7 +52,7 @@ class AttentionBox(QFrame):
             return
         fresh = [each for each in order if each not in self._shown]
         self._shown, self._most = tuple(order), most
-        _emptied(self._column)
+        emptied(self._column)
         errors = any(each.severity is Severity.ERROR for each in order)
         worn(self, "errors" if errors else "warnings")
         for each in order[:most]:
@@ -104,11 +104,3 @@ def decision_of(problem: Problem, deed: str) -> Decision | None:
         return None
     kind = Kind(problem.code.removeprefix(_PRIVATE))
     return Decision(problem.question, kind, problem.text, Verdict(deed))
-
-
-def _emptied(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -48,7 +48,7 @@ class Checking(QObject):
         self._page: Callable[[], CheckPage | None] = lambda: None
         if fonts is not None:
             fonts.offered.connect(self._on_fonts_offered)
-            fonts.taken_over.connect(self._on_fonts_taken_over)
+            fonts.taken_over.connect(self.look_anew)
             fonts.failed.connect(self._on_fonts_failed)
 
     def page(self, ways: Ways) -> CheckPage:
@@ -87,7 +87,8 @@ class Checking(QObject):
             page.offer_fonts(offers)
 
     @Slot()
-    def _on_fonts_taken_over(self) -> None:
+    def look_anew(self) -> None:
+        """Look again at what was missing: a font is there."""
         self._writing.look_anew()
         self.looked_anew.emit()
         if self._open() is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from tripdesk.ui.parts import announce, button, column, label
+from tripdesk.ui.parts import announce, button, column, emptied, label
 
 if TYPE_CHECKING:
     from tripdesk.services.ports.fonts import FontOffer
@@ -51,6 +51,11 @@ class FontsBox(QFrame):
             self._column.addWidget(asked, 0, Qt.AlignmentFlag.AlignLeft)
         self.show()
         announce(self, hint)
+
+    def withdraw(self) -> None:
+        """Take the question back: what was missing is there, or other characters are missing."""
+        self.hide()
+        emptied(self._column)
 
     def _on_asked(self, offer: FontOffer) -> None:
         for each in self.findChildren(QPushButton):

@@ -25,6 +25,7 @@ from tripdesk.ui.guide.checking import Checking, Ways
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
 from tripdesk.ui.guide.fields import Field, FieldNeeds
 from tripdesk.ui.guide.font_help import FontHelp
+from tripdesk.ui.guide.font_questions import FontQuestions
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
 from tripdesk.ui.guide.looking_back import LookingBack
 from tripdesk.ui.guide.meeting import Meeting
@@ -79,6 +80,11 @@ class GuideScreen(QWidget):
         self._checking.looked_anew.connect(self._show_all_problems)
         self._checking.outdated.connect(self._check_again)
         self._checking.failed.connect(self._warn)
+        self._font_questions: FontQuestions | None = None
+        if fonts and tasks:
+            self._font_questions = FontQuestions(FontHelp(fonts, tasks, self), self)
+            self._font_questions.taken_over.connect(self._checking.look_anew)
+            self._font_questions.failed.connect(self._warn)
         self._looking_back: LookingBack | None = None
         if tasks is not None:
             self._looking_back = LookingBack(reports, report_id, tasks, self)
@@ -257,6 +263,8 @@ class GuideScreen(QWidget):
 
     @Slot(object, object)
     def _on_pages_page_made(self, question: Question, page: QuestionPage) -> None:
+        if self._font_questions is not None:
+            self._font_questions.attend(page)
         back = self._looking_back
         if back is not None and has_lines(self._writing.draft.answer(question)):
             ask = partial(back.look, question.key)

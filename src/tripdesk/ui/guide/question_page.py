@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,12 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.problems import Problem
+from tripdesk.services.characters import MISSING as NO_FONT
 from tripdesk.ui.flow import Flow
 from tripdesk.ui.guide.attention_box import MOST, AttentionBox, Deed
 from tripdesk.ui.guide.fields import Field
+from tripdesk.ui.guide.fonts_box import FontsBox
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.guide.standings import MISSING
 from tripdesk.ui.parts import STEP, button, column, label, named, row
+
+if TYPE_CHECKING:
+    from tripdesk.services.ports.fonts import FontOffer
 
 _LOW = 36
 """A page lower than so many lines shows one finding at a time."""
@@ -26,6 +32,10 @@ class QuestionPage(QWidget):
 
     decided = Signal(object, str)
     """Told with a finding and what is to be done about it."""
+    fonts_wanted = Signal(object, object)
+    """Told with this page and what no font at hand prints, when that is something else."""
+    fonts_chosen = Signal(object)
+    """Told with the fonts of this computer that may be used."""
 
     def __init__(
         self, field: Field, words: tuple[str, str, str], move: Callable[[int], None], *, first: bool
@@ -50,6 +60,9 @@ class QuestionPage(QWidget):
         self._box.opened.connect(self._on_box_opened)
         self._box.decided.connect(self._on_box_decided)
         inside.addWidget(self._box)
+        self._fonts = FontsBox(self._use_fonts)
+        self._unprinted: frozenset[str] = frozenset()
+        inside.addWidget(self._fonts)
         self._scroll = scrolling(inner)
         field.changed.connect(self._on_field_changed)
         layout = column(self, gap=0)
@@ -85,6 +98,21 @@ class QuestionPage(QWidget):
         self._problems = tuple(each for each in problems if each.code != MISSING)
         self._show_problems()
         self.field.mark(self._problems)
+        unprinted = frozenset(each.text for each in self._problems if each.code in NO_FONT)
+        if unprinted != self._unprinted:
+            self._unprinted = unprinted
+            self.want_fonts()
+
+    def want_fonts(self) -> None:
+        """Ask for fonts anew, for what no font at hand prints."""
+        self._fonts.withdraw()
+        if self._unprinted:
+            self.fonts_wanted.emit(self, self._problems)
+
+    def offer_fonts(self, offers: Sequence[FontOffer]) -> None:
+        """Ask whether fonts of this computer may be used, if that is still of use."""
+        if self._unprinted:
+            self._fonts.offer(offers)
 
     def _show_problems(self) -> None:
         low = self.height() < self.fontMetrics().height() * _LOW
@@ -107,6 +135,10 @@ class QuestionPage(QWidget):
             line = cursor.toRect() if isinstance(cursor, QRectF) else cursor
             at = writing.mapTo(inner, line.bottomLeft())
             self._scroll.ensureVisible(at.x(), at.y(), 0, 2 * STEP)
+
+    def _use_fonts(self, offers: Sequence[FontOffer]) -> None:
+        self.field.first.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self.fonts_chosen.emit(offers)
 
     @Slot(object)
     def _on_box_opened(self, problem: Problem) -> None:
