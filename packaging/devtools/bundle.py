@@ -57,6 +57,9 @@ def bundle(arguments: Sequence[str]) -> int:
     _build(python)
     if call([program(BUNDLE), "--self-check"]) != 0:
         raise FaultError("The bundle is not whole; nothing was packed.")
+    for page in (ROOT / "docs").glob("*.md"):
+        (BUNDLE / "docs").mkdir(exist_ok=True)
+        shutil.copy(page, BUNDLE / "docs")
     print(f"{size_of(BUNDLE) / 1e6:7.1f} MB  {BUNDLE.relative_to(ROOT)}")
     DIST.mkdir(exist_ok=True)
     made = []

@@ -102,7 +102,11 @@ def _fill(root: Path, bundle: Path, work: Path, python: Path) -> None:
     bash = share / "bash-completion" / "completions" / "tripdesk"
     _put(work / "manual" / "tripdesk.bash", bash)
     _put(work / "manual" / "_tripdesk", share / "zsh" / "vendor-completions" / "_tripdesk")
+    fish = share / "fish" / "vendor_completions.d" / "tripdesk.fish"
+    _put(work / "manual" / "tripdesk.fish", fish)
     doc = share / "doc" / "tripdesk"
+    for page in (ROOT / "docs").glob("*.md"):
+        _put(page, doc / page.name)
     _put(ROOT / "LICENSE", doc / "copyright")
     changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
     (doc / "changelog.gz").write_bytes(changes)

@@ -140,12 +140,44 @@ _tripdesk "$@"
 """
 
 
+def fish() -> str:
+    """Return the completion of fish."""
+    seen = "__fish_seen_subcommand_from"
+    lines = ["# TripDesk's commands and options; files as fish itself completes them."]
+    nothing_yet = f"not {seen} {' '.join(commands())}"
+    lines += [_of_fish(each, nothing_yet) for each in _shown(parser())]
+    for name, text in helps().items():
+        lines.append(f"complete -c tripdesk -n '{nothing_yet}' -a {name} -d {_quoted(text)}")
+        lines += [_of_fish(each, f"{seen} {name}") for each in _shown(commands()[name])]
+    return "\n".join(lines) + "\n"
+
+
+def _shown(of: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    return (each for each in of._actions if each.option_strings and each.help != argparse.SUPPRESS)
+
+
+def _of_fish(option: argparse.Action, when: str) -> str:
+    names = "".join(
+        f" -l {each[2:]}" if each.startswith("--") else f" -s {each[1:]}"
+        for each in option.option_strings
+    )
+    choices = f" -xa {_quoted(' '.join(map(str, option.choices)))}" if option.choices else ""
+    value = " -r" if option.nargs != 0 and not choices else ""
+    told = _quoted(option.help or "")
+    return f"complete -c tripdesk -n '{when}'{names}{value}{choices} -d {told}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
 def main(folder: Path) -> None:
-    """Write the three files."""
+    """Write the four files."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tripdesk.1.gz").write_bytes(gzip.compress(manual().encode(), mtime=0))
     (folder / "tripdesk.bash").write_text(bash(), encoding="utf-8")
     (folder / "_tripdesk").write_text(zsh(), encoding="utf-8")
+    (folder / "tripdesk.fish").write_text(fish(), encoding="utf-8")
 
 
 if __name__ == "__main__":

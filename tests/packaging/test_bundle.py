@@ -19,7 +19,7 @@ from devtools.checkout import RUNTIME_LOCK
 from devtools.deb import NAME, make_deb, metainfo, version
 from devtools.faults import FaultError
 from devtools.sbom import licences, pins, sbom
-from linux.manual import bash, commands, manual, zsh
+from linux.manual import bash, commands, fish, manual, options, zsh
 from pyinstaller.icu_data import contents, packed
 from tripdesk import __version__
 from tripdesk.ui.application import DESKTOP_NAME
@@ -51,7 +51,8 @@ def test_the_debian_package_has_all_a_desktop_asks_for(bundle: Path, tmp_path: P
         *(f"mime/packages/{NAME}.xml", f"icons/hicolor/scalable/apps/{NAME}.svg"),
         *(f"icons/hicolor/{side}x{side}/apps/{NAME}.png" for side in (16, 48, 256, 512)),
         *("man/man1/tripdesk.1.gz", "bash-completion/completions/tripdesk"),
-        *("zsh/vendor-completions/_tripdesk", "doc/tripdesk/copyright"),
+        *("zsh/vendor-completions/_tripdesk", "fish/vendor_completions.d/tripdesk.fish"),
+        *("doc/tripdesk/copyright", "doc/tripdesk/it.md", "doc/tripdesk/accessibility.md"),
     ):
         assert (share / name).stat().st_size > 0
     program = root / "usr" / "bin" / "tripdesk"
@@ -72,9 +73,14 @@ def test_the_program_is_called_the_same_to_every_desktop() -> None:
 
 
 def test_manual_and_completions_name_each_command() -> None:
-    for text in (manual(), bash(), zsh()):
+    for text in (manual(), bash(), zsh(), fish()):
         assert [name for name in commands() if name not in text] == []
     assert "quit-when-ready" in bash()
+    for name, command in commands().items():
+        for option in options(command):
+            assert option in bash()
+            if option.startswith("--"):
+                assert f"__fish_seen_subcommand_from {name}' -l {option[2:]} " in fish(), option
     assert subprocess.run(["bash", "-n"], input=bash(), text=True, check=False).returncode == 0
 
 
