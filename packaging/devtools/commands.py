@@ -25,6 +25,7 @@ usage: dev.py COMMAND [ARGUMENTS]
   screenshots [NAME…] [ARGS]  take pictures of the screens, into docs/screenshots
   translations [--check]      gather the screens' words into resources/i18n for translation
   bundle [--tar] [--deb]      make the program that needs no Python, and pack it into dist
+  bare [PART…]                install and use them on a bare Debian 12 (as root)
   sbom                        list the components with licences and hashes (CycloneDX)
   lock [--upgrade]            make the locks of the packages again
   audit                       look for known faults of the locked packages (needs an index)
@@ -78,6 +79,12 @@ def translations(arguments: list[str]) -> int:
     return translate(arguments)
 
 
+def bare(arguments: list[str]) -> int:
+    """Use what is handed out on a system with nothing on it."""
+    _prepare_for_tests()
+    return call([script("python"), ROOT / "packaging" / "bare_debian.py", *arguments])
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -87,6 +94,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "translations": translations,
     "bundle": bundle,
     "sbom": write_sbom,
+    "bare": bare,
     "lock": make_locks,
     "audit": audit,
 }

@@ -1,5 +1,8 @@
 """Measure, and print one table: `dev.py bench [CASE…] [--runs N] [--reports N] [--keep FOLDER]`.
 
+Without a case all of them, in one table with each goal beside its figure; the same is written as
+Markdown, with the machine and the versions, into `build/bench.md` for the README.
+
 Nothing here gates: a machine that is slow today is no fault of a change. The ratios are what to
 look at, and what the notes of a release quote.
 """
@@ -10,16 +13,20 @@ import argparse
 import multiprocessing
 import os
 import platform
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 
 from tests.benchmarks import cases
 from tests.benchmarks.figures import REPORTS, Figure, Plan, table
+from tests.helpers.forms import ROOT
 
+WRITTEN = ROOT / "build" / "bench.md"
 CASES = sorted(each.stem for each in Path(cases.__path__[0]).glob("[a-z]*.py"))
 
 
@@ -47,8 +54,13 @@ def main(arguments: Sequence[str]) -> int:
     for name in options.cases or CASES:
         print(f"measuring {name} …", file=sys.stderr, flush=True)
         figures += _apart(name, options.runs, options.reports, options.keep)
+    how = f"Medians of {options.runs} runs unless said otherwise. {_machine()}{_load()}"
     print(table(figures, markdown=options.markdown))
-    print(f"\n{_machine()}, medians of {options.runs} runs unless said otherwise.{_load()}")
+    print(f"\n{how}")
+    WRITTEN.parent.mkdir(exist_ok=True)
+    WRITTEN.write_text(f"{table(figures, markdown=True)}\n\n{how}\n", encoding="utf-8")
+    missed = [each.what for each in figures if each.met is False]
+    print(f"\n{WRITTEN}; goals not met: {', '.join(missed) or 'none'}", file=sys.stderr)
     return 0
 
 
@@ -74,8 +86,21 @@ def _load() -> str:
 
 
 def _machine() -> str:
+    """Return what was measured on, and with which versions."""
     cores = f"{os.cpu_count()} cores"
-    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {cores}"
+    system = f"{platform.system()} {platform.machine()}"
+    parts = [f"{_processor()}, {cores}, {system}", f"Python {platform.python_version()}"]
+    parts += [f"{name} {version(name)}" for name in ("PySide6-Essentials", "reportlab")]
+    parts += [f"SQLAlchemy {version('SQLAlchemy')}", f"SQLite {sqlite3.sqlite_version}"]
+    return f"{'; '.join(parts)}."
+
+
+def _processor() -> str:
+    """Return what the processor is called, where the system says it."""
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text("utf-8").splitlines() if told.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or "a processor"
 
 
 if __name__ == "__main__":

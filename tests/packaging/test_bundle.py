@@ -79,8 +79,11 @@ def test_manual_and_completions_name_each_command() -> None:
     for name, command in commands().items():
         for option in options(command):
             assert option in bash()
-            if option.startswith("--"):
-                assert f"__fish_seen_subcommand_from {name}' -l {option[2:]} " in fish(), option
+            here = [each for each in fish().splitlines() if f"subcommand_from {name}'" in each]
+            assert any(
+                f" -{'l' if option[1] == '-' else 's'} {option.strip('-')} " in each
+                for each in here
+            ), (name, option)
     assert subprocess.run(["bash", "-n"], input=bash(), text=True, check=False).returncode == 0
 
 
@@ -103,7 +106,8 @@ def test_the_bundles_tools_are_pinned_with_hashes() -> None:
 
 def test_each_component_is_listed_with_version_licence_and_hashes() -> None:
     lock = RUNTIME_LOCK.read_text("utf-8")
-    listed = sbom(lock, licences(Path(sys.prefix)))
+    (site,) = (Path(each) for each in sys.path if each.endswith("site-packages"))
+    listed = sbom(lock, licences(Path(sys.prefix)), site)
     assert (listed["bomFormat"], listed["specVersion"]) == ("CycloneDX", "1.6")
     by_name = {each["name"]: each for each in listed["components"]}
     assert {name for name, _, _ in pins(lock)} <= set(by_name)
@@ -111,7 +115,12 @@ def test_each_component_is_listed_with_version_licence_and_hashes() -> None:
     assert re.fullmatch(r"[\d.]+", qt["version"])
     assert "LGPL" in json.dumps(qt["licenses"])
     assert len(qt["externalReferences"][0]["hashes"]) > 3
-    refs = [each["bom-ref"] for each in listed["components"]]
+    inside = [part for each in by_name.values() for part in each.get("components", ())]
+    named = {each["name"] for each in inside}
+    assert {"Qt", "PDFium", "OpenSSL", "libtiff", "OpenJPEG"} <= named
+    assert any(each.startswith("libcrypto") for each in named)
+    assert by_name["Python"]["version"] == ".".join(map(str, sys.version_info[:3]))
+    refs = [each["bom-ref"] for each in [*listed["components"], *inside]]
     assert len(set(refs)) == len(refs)
 
 

@@ -30,11 +30,13 @@ def measure(plan: Plan) -> Iterator[Figure]:
     ours = tripdesk(archive, "--quit-when-ready")
     base: list[str | Path] = [PYTHON, PLAIN / "window.py"]
     yield from _figures(plan, ours, base, OFFSCREEN, "offscreen")
+    frozen = [_BUNDLE, *ours[ours.index("--data-dir") :]]
+    if _BUNDLE.exists():  # `dev.py bundle` made it
+        yield from _figures(plan, frozen, base, OFFSCREEN, "the bundle offscreen")
     with x_screen() as screen:
         if screen is not None:
             yield from _figures(plan, ours, base, screen, "on X")
-            if _BUNDLE.exists():  # `dev.py bundle` made it
-                frozen = [_BUNDLE, *ours[ours.index("--data-dir") :]]
+            if _BUNDLE.exists():
                 yield from _figures(plan, frozen, base, screen, "the bundle on X")
 
 
