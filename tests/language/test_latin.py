@@ -20,6 +20,8 @@ from tripdesk.language.latin import latin
         ("北京", "Beijing"),
         ("서울", "Seoul"),
         ("दिल्ली", "Dilli"),
+        ("กรุงเทพ", "Krungtheph"),
+        ("ວຽງຈັນ", "Vyngchan"),
         ("ひらがな", "Hiragana"),
         ("😀", None),
         ("☎", None),

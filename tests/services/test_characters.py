@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.helpers.forms import official_form
@@ -26,9 +28,25 @@ def test_words_that_follow_each_other_are_one_problem_with_a_proposal() -> None:
     assert (problem.code, problem.text) == ("character.missing_latin", "תל אביב")
     assert (problem.question, problem.item, problem.start, problem.end) == ("purpose", None, 5, 12)
     assert problem_sentence(problem) == (
-        "No font here can print תל אביב (HEBREW LETTER TAV, HEBREW LETTER LAMED,"
-        " HEBREW LETTER ALEF, …); write it in Latin letters, for instance Tl Aviv."
+        "תל אביב (HEBREW LETTER TAV, HEBREW LETTER LAMED, HEBREW LETTER ALEF, …)"
+        " cannot be printed; write it in Latin letters, for instance Tl Aviv."
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "proposal"),
+    [("กรุงเทพ", "Krungtheph"), ("दिल्ली", "Dilli"), ("ភ្នំពេញ", "Phnampenh"), ("ދިވެހި", "Dhivehi")],
+)
+def test_a_word_of_a_script_that_needs_shaping_is_one_problem(word: str, proposal: str) -> None:
+    """Its vowel signs are a part of it, whatever fonts there are; a concept has numbers for all."""
+    draft = Draft({"results": RawItems((RawItem(f"Overleg in {word} gehad."),))})
+    (problem,) = problems(draft)
+    assert (problem.code, problem.text) == ("character.missing_latin", word)
+    assert (problem.item, problem.start, problem.end) == (0, 11, 11 + len(word))
+    assert problem.params["proposal"] == proposal
+    section = Section("results", "Opbrengst", (Paragraph(word),))
+    document = Document("nl-NL", "Verslag", (section,), word, "{page} van {pages}")
+    assert RENDERER.render(with_stand_ins(document, RENDERER), day=date(2020, 2, 1))
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ PROBLEMS = {
     "place.missing": "The country '{text}' has no place.",
     "country.missing": "The place '{text}' has no country.",
     "items.missing": "There are follow-ups, but none is named; name one or choose no.",
-    "character.missing": "No font here can print {character} ({name}); replace it.",
-    "character.missing_latin": "No font here can print {character} ({name}); write it in Latin "
+    "character.missing": "{character} ({name}) cannot be printed; replace it.",
+    "character.missing_latin": "{character} ({name}) cannot be printed; write it in Latin "
     "letters, for instance {proposal}.",
     "privacy.name": "'{text}' looks like a person's name; name the function instead.",
     "privacy.email": "'{text}' is an e-mail address; leave it out, the report is public.",

@@ -6,6 +6,7 @@ so a proposal lacks them too. It is the writer who knows how a name is spelled.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _ARABIC_DOUBLED = "\u0651"
@@ -85,6 +86,8 @@ _LETTERS = {
 _AT_THE_BEGINNING = {"ع": "a", "و": "w", "ي": "y", "ی": "y", "ב": "b", "ו": "v", "י": "y"}
 _BETWEEN_CONSONANTS = {"و": "u"}
 _VOWELS = "aeiou"
+_SPOKEN_AFTER = re.compile("([\u0e40-\u0e44\u0ec0-\u0ec4])([\u0e01-\u0e2e\u0e81-\u0eae])")
+"""Thai and Lao write some vowels before the consonant after which they are spoken."""
 
 
 def latin(text: str) -> str | None:
@@ -102,7 +105,7 @@ def _word(word: str) -> str:
         return _semitic(word)
     from anyascii import anyascii  # noqa: PLC0415 - 2 MB of tables, for the few who need it
 
-    spelled: str = anyascii(word)
+    spelled: str = anyascii(_SPOKEN_AFTER.sub(r"\2\1", word))
     caseless = all(each.lower() == each.upper() for each in word)
     return spelled.capitalize() if caseless else spelled
 

@@ -105,7 +105,7 @@ class Faces:
         if self._prints(cluster):
             return ()
         if not self._prints(cluster[0]):
-            return (0,)
+            return tuple(range(len(cluster)))  # a mark without its letter is nothing
         marks = range(1, len(cluster))
         return tuple(each for each in marks if not self._prints(cluster[0] + cluster[each]))
 
