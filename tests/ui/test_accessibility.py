@@ -198,6 +198,23 @@ def test_large_letters_leave_every_step_within_800_by_600(
         assert fits(window)
 
 
+@pytest.mark.parametrize("key", ["", "travellers", "meetings", "check"])
+@pytest.mark.parametrize("size", [100, 175, 200])
+def test_a_wide_window_is_made_narrow_in_one_go(
+    open_window: Callable[[], MainWindow], theme: Theme, example: str, key: str, size: int
+) -> None:
+    window = open_window()
+    theme.set_size(size)
+    window.resize(1280, 800)
+    if key:
+        window.open_report(example)
+        assert window.guide is not None
+        window.guide.go(key)
+    QApplication.processEvents()
+    window.resize(800, 600)
+    assert window.width() == 800
+
+
 def fits(window: MainWindow) -> bool:
     """Tell whether the window is no larger, and nothing in it is cut off at the right."""
     QApplication.processEvents()

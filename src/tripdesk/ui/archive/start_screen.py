@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -407,6 +407,15 @@ class StartScreen(QWidget):
         if not self._live:
             self.take_focus()
             QTimer.singleShot(_AFTER_PAINT, self.refresh)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: what stands beside the list goes, where a window is narrowed."""
+        size = super().minimumSizeHint()
+        if self._beside.isHidden():
+            return size
+        alone = size.width() - self._beside.minimumWidth() - 2 * STEP
+        return QSize(max(alone, self._bar.minimumSizeHint().width() + 8 * STEP), size.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
