@@ -69,8 +69,8 @@
         <translation>Wanneer</translation>
     </message>
     <message>
-        <source>Open an e-mail with the invitation to fill in the report</source>
-        <translation>Een e-mail openen met de uitnodiging om het verslag in te vullen</translation>
+        <source>Open an e-mail with the invitation</source>
+        <translation>Een e-mail met de uitnodiging openen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1536,6 +1536,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
 </context>
 <context>
+    <name>OneFollowUpDialog</name>
+    <message>
+        <source>Follow-up</source>
+        <translation>Vervolgafspraak</translation>
+    </message>
+</context>
+<context>
     <name>OneReport</name>
     <message>
         <source>Close</source>
@@ -1780,16 +1787,16 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         </translation>
     </message>
     <message>
-        <source>Note as published</source>
-        <translation>Als gepubliceerd noteren</translation>
-    </message>
-    <message>
         <source>&amp;Day</source>
         <translation>&amp;Dag</translation>
     </message>
     <message>
         <source>&amp;Web address (may be left empty)</source>
         <translation>&amp;Webadres (mag leeg blijven)</translation>
+    </message>
+    <message>
+        <source>Note as published</source>
+        <translation>Als gepubliceerd noteren</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2386,13 +2393,6 @@ Wil je het vervangen?</translation>
     <message>
         <source>Withdraw</source>
         <translation>Intrekken</translation>
-    </message>
-</context>
-<context>
-    <name>_OneDialog</name>
-    <message>
-        <source>Follow-up</source>
-        <translation>Vervolgafspraak</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,11 @@ from tripdesk.domain.texts import clean_line
 from tripdesk.services.announcing import trip_to_come, understood, year_on
 from tripdesk.ui.guide.fields.choosing import field_for
 from tripdesk.ui.guide.fields.field import Field, FieldNeeds
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import button, column, give_room, label, row
+from tripdesk.ui.parts import button, column, give_room, label, named, row
 
-_WIDTH, _HEIGHT = 80, 26
+_WIDTH, _HEIGHT = 80, 34
 """In average characters, and in lines of the font."""
 
 
@@ -43,16 +44,15 @@ class AnnounceDialog(QDialog):
         asked = label(self.tr("Who goes (functions, not names)"), "asked")
         asked.setBuddy(self.who)
         self.who.setAccessibleName(asked.text())
-        layout = column(self, margin=3, gap=2)
+        inner = named(QWidget(), "pane")
+        self._inside = layout = column(inner, gap=2)
         intro = self.tr("The report that is to come is listed, and late when it does not come.")
         layout.addWidget(label(intro, "hint"))
         layout.addWidget(asked)
         layout.addWidget(self.who)
         self.where = self._ask(Role.WHERE, needs, self.tr("Where to"))
         self.when = self._ask(Role.WHEN, needs, self.tr("When"))
-        self.invites = QCheckBox(
-            self.tr("Open an e-mail with the invitation to fill in the report")
-        )
+        self.invites = QCheckBox(self.tr("Open an e-mail with the invitation"))
         self.invites.setChecked(True)
         layout.addWidget(self.invites)
         self._missing = label("", "hint")
@@ -61,7 +61,9 @@ class AnnounceDialog(QDialog):
         foot.addWidget(button(self.tr("Cancel"), self.reject))
         self._go = button(self.tr("Announce"), self.accept, "main")
         foot.addWidget(self._go)
-        layout.addLayout(foot)
+        outer = column(self, margin=3, gap=2)
+        outer.addWidget(scrolling(inner), 1)
+        outer.addLayout(foot)
         self.who.textChanged.connect(self._on_changed)
         self._on_changed()
         self.who.setFocus()
@@ -72,10 +74,8 @@ class AnnounceDialog(QDialog):
             return None
         field = field_for(question, Draft().answer(question), needs)
         field.changed.connect(self._on_changed)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(label(words, "asked"))
-        layout.addWidget(field)
+        self._inside.addWidget(label(words, "asked"))
+        self._inside.addWidget(field)
         return field
 
     @property

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QWidget
 
 from tripdesk.services.listing import Sort
 from tripdesk.ui.archive.columns import SORTS, USUAL, Column, heading_words
 from tripdesk.ui.archive.table_columns import TableColumns
-from tripdesk.ui.parts import STEP, button, column, label, row
+from tripdesk.ui.guide.scrolling import scrolling
+from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 
 class ColumnsDialog(QDialog):
@@ -46,13 +47,17 @@ class ColumnsDialog(QDialog):
         done = button(self.tr("Close"), self.accept)
         done.setDefault(True)
         foot.addWidget(done)
-        layout = column(self, margin=2, gap=2)
+        inner = named(QWidget(), "pane")
+        layout = column(inner, gap=2)
         layout.addWidget(label(self.tr("Columns"), "asked"))
         layout.addLayout(grid)
         layout.addWidget(asked)
         layout.addLayout(order)
         layout.addStretch()
-        layout.addLayout(foot)
+        outer = column(self, margin=2, gap=2)
+        outer.addWidget(scrolling(inner), 1)
+        outer.addLayout(foot)
+        self.resize(self.sizeHint().expandedTo(inner.sizeHint() + QSize(6 * STEP, 10 * STEP)))
         for box in self._boxes.values():
             box.toggled.connect(self._on_box_toggled)
         self.by.currentIndexChanged.connect(self._on_order_changed)

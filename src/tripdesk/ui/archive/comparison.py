@@ -24,6 +24,7 @@ class Comparison(QScrollArea):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from text to text, and scrolls
         self.setWidget(inner)
 
     def show_texts(
@@ -61,7 +62,8 @@ def _marked(pieces: Iterable[Piece], look: str) -> QLabel:
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText("".join(parts))
     made.setAlignment(Qt.AlignmentFlag.AlignTop)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    flag = Qt.TextInteractionFlag
+    made.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
     return made
 
 

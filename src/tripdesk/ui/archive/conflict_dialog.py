@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tripdesk.services.resolving import Side
 from tripdesk.ui.archive.comparison import Comparison
+from tripdesk.ui.flow import Flow
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import button, column, label, row
+from tripdesk.ui.parts import STEP, button, column, label, row
 
 _COLUMNS, _LINES = 110, 34
 """The size at first, in average characters and lines of the font."""
@@ -67,9 +68,11 @@ class ConflictDialog(QDialog):
         self._ours = button(words.go_left, self._on_ours_clicked)
         self._theirs = button(words.go_right, self._on_theirs_clicked)
         buttons.addWidget(later)
-        buttons.addStretch(1)
-        buttons.addWidget(self._ours)
-        buttons.addWidget(self._theirs)
+        both = QWidget()
+        ways = Flow(both, 2 * STEP)  # two lines where large letters leave no room for one
+        for each in (self._ours, self._theirs):
+            ways.addWidget(each)
+        buttons.addWidget(both, 1)
         layout = column(self, margin=3, gap=2)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(label(words.said))

@@ -231,14 +231,14 @@ class FollowUpsDialog(QDialog):
         index = self.table.currentIndex()
         if not index.isValid():
             return
-        dialog = _OneDialog(self, self.model.follow_up(index.row()), self._today)
+        dialog = OneFollowUpDialog(self, self.model.follow_up(index.row()), self._today)
         dialog.row.typed.connect(self.typed)
         dialog.exec()
         dialog.deleteLater()
         self.refresh()
 
 
-class _OneDialog(QDialog):
+class OneFollowUpDialog(QDialog):
     """One follow-up with its fields; kept as one types."""
 
     def __init__(self, parent: QWidget, follow_up: FollowUp, today: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Slot
@@ -33,9 +34,11 @@ class PublishDialog(QDialog):
         self._address = QLineEdit()
         self._address.setPlaceholderText("https://")
         question = self.tr("When and where were %n report(s) published?", "", count)
-        fields = _fields(self, question, self.tr("Note as published"))
-        fields.addRow(self.tr("&Day"), self._day)
-        fields.addRow(self.tr("&Web address (may be left empty)"), self._address)
+        asked = (
+            (self.tr("&Day"), self._day),
+            (self.tr("&Web address (may be left empty)"), self._address),
+        )
+        _lay_out(self, question, asked, self.tr("Note as published"))
 
     @property
     def day(self) -> date:
@@ -57,8 +60,8 @@ class ReasonDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._reason = QLineEdit()
-        fields = _fields(self, question, title, note)
-        fields.addRow(QCoreApplication.translate("WithdrawDialog", "&Reason"), self._reason)
+        name = QCoreApplication.translate("WithdrawDialog", "&Reason")
+        _lay_out(self, question, ((name, self._reason),), title, note)
         self._go = self.findChild(QPushButton, "main")
         self._reason.textChanged.connect(self._on_reason_changed)
         self._on_reason_changed("")
@@ -85,12 +88,16 @@ class WithdrawDialog(ReasonDialog):
         super().__init__(parent, title, question)
 
 
-def _fields(dialog: QDialog, question: str, go: str, note: str = "") -> QFormLayout:
-    """Give a dialog its question, room for its fields and two buttons."""
+def _lay_out(
+    dialog: QDialog, question: str, asked: Iterable[tuple[str, QWidget]], go: str, note: str = ""
+) -> None:
+    """Give a dialog its question, its fields and two buttons, in the order that Tab takes."""
     dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * _WIDTH)
     fields = QFormLayout()
     fields.setVerticalSpacing(STEP)
     fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    for name, field in asked:
+        fields.addRow(name, field)
     accept = button(go, dialog.accept, "main")
     accept.setDefault(True)
     ways = row()
@@ -103,4 +110,3 @@ def _fields(dialog: QDialog, question: str, go: str, note: str = "") -> QFormLay
         layout.addWidget(label(note))
     layout.addLayout(fields)
     layout.addLayout(ways)
-    return fields

@@ -23,7 +23,7 @@ from shiboken6 import isValid
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import announce, button, column, label, worn
+from tripdesk.ui.parts import announce, button, column, give_room, label, worn
 from tripdesk.ui.safekeeping.backup_words import change_words, contents_words, moment_words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tripdesk.ui.safekeeping.needs import SafekeepingNeeds
     from tripdesk.ui.tasks import Tasks
 
-_WIDTH, _LINES = 64, 7
+_WIDTH, _LINES, _FEWEST = 64, 24, 3
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -44,17 +44,15 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         HelpKey(self, "backup")
         self.setWindowTitle(self.tr("Put a backup back"))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        give_room(self, _WIDTH, _LINES)
         self._needs, self._tasks, self._today = needs, tasks, today
         self.path: Path | None = None
         self._folder = folder
         self.backups = QListWidget()
         self.backups.setAccessibleName(self.tr("Backups, newest first"))
-        self.backups.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        self.backups.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST)
         self.backups.currentItemChanged.connect(self._on_backups_current_item_changed)
         self._inside, self._change = label(""), label("")
-        self._inside.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)
-        self._change.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self._change.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = column(self, margin=3, gap=2)
         layout.addWidget(label(self.tr("Which backup do you want to put back?"), "heading"))
