@@ -17,7 +17,8 @@ from tripdesk.pdf.scripts import break_points, clusters, forms, is_rtl, needs_sh
     [
         ("Amman", False),
         ("عمّان", True),
-        ("(2020) שלום, Bern", True),
+        ("(2020) שלום עולם ושלום, Bern", True),
+        ("תל אביב, Israël.", False),
         ("Bern, שלום", False),
         ("שלום, Jordanië.", False),
         ("2020", False),

@@ -49,11 +49,12 @@ _NEVER_LAST = frozenset("〈《「『【〔〖〘〚〝（［｛｟｢￥＄([{�
 def is_rtl(text: str) -> bool:
     """Whether a paragraph is set from the right: its first letter decides (UAX #9, P2 and P3).
 
-    Unless most letters run the other way (HL1): a Dutch sentence may begin with a name.
+    Unless more than a quarter of the letters run the other way (HL1): a Dutch sentence may begin
+    with a name, and a place be followed by its country.
     """
     directions = [unicodedata.bidirectional(each) for each in text]
     letters = [each for each in directions if each == _LEFT or each in _RIGHT]
-    return letters[:1] != [_LEFT] and 2 * letters.count(_LEFT) <= len(letters) > 0
+    return letters[:1] != [_LEFT] and 4 * letters.count(_LEFT) <= len(letters) > 0
 
 
 def has_right_to_left(text: str) -> bool:
