@@ -47,7 +47,7 @@ def store_fixture(
 ) -> Iterator[ReportStore]:
     folder: Path = tmp_path_factory.mktemp("overview")
     archives = archives_of(request.param, request)
-    fill(folder, 300)
+    fill(folder, 120 if archives.on_server else 300)
     with closing(open_store(folder, FixedClock())) as made, archives.open(folder) as store:
         if isinstance(store, StoreMoving) and archives.on_server:
             with pytest.MonkeyPatch.context() as patched:

@@ -132,9 +132,21 @@ def test_search_finds_what_a_plain_scan_finds(
     search_is_a_plain_scan(Archives(None), tmp_path_factory.mktemp("search"), drafts, queries)
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(drafts=SOME_DRAFTS, queries=SOME_QUERIES)
 def test_a_server_finds_what_a_plain_scan_finds(
+    server: Server,
+    tmp_path_factory: pytest.TempPathFactory,
+    drafts: list[Draft],
+    queries: list[str],
+) -> None:
+    search_is_a_plain_scan(Archives(server), tmp_path_factory.mktemp("search"), drafts, queries)
+
+
+@pytest.mark.long
+@settings(max_examples=150)
+@given(drafts=SOME_DRAFTS, queries=SOME_QUERIES)
+def test_a_server_finds_what_a_plain_scan_finds_of_many(
     server: Server,
     tmp_path_factory: pytest.TempPathFactory,
     drafts: list[Draft],

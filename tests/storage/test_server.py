@@ -135,12 +135,12 @@ def test_who_holds_up_all_others_is_told_of(store: ReportStore, other: ReportSto
 
 
 def test_a_report_longer_than_any_is_kept_and_found_by_its_beginning(store: ReportStore) -> None:
-    long = " ".join(f"woord{number:07}é" for number in range(120_000))
+    long = " ".join(f"woord{number:07}é" for number in range(70_000))
     save(store, long)
     store.index(REPORT_ID)
     assert store.listing.count(Query("woord0000001e")) == 1
     assert store.listing.count(Query('"woord0000001e woord0000002e"')) == 1
-    assert store.listing.count(Query("woord0119999e")) == 0
+    assert store.listing.count(Query("woord0069999e")) == 0
     save(store, " ".join(["de"] * 400 + ["minister van"] * 20_000 + ["zaken"]))
     store.index(REPORT_ID)
     # Beyond what a place in a `tsvector` can say.

@@ -131,7 +131,7 @@ def test_whatever_was_done_with_reports_they_are_the_same_on_a_server(
 ) -> None:
     office = Archives(server)
     with office.open(tmp_path / "office") as there:
-        they_are_the_same_elsewhere(there, tmp_path, 15)
+        they_are_the_same_elsewhere(there, tmp_path, 8)
     office.drop()
 
 

@@ -102,7 +102,7 @@ def see_that_nothing_is_lost(
 
 
 def test_four_write_at_once_and_nothing_is_lost(server: Server, tmp_path: Path) -> None:
-    told = write_together(server, tmp_path, changes=40, reports=6, stops=1)
+    told = write_together(server, tmp_path, changes=20, reports=5, stops=1)
     assert told["conflicts"] > 0
     assert told["server.unreachable"] + told["server.lost"] > 0
 
