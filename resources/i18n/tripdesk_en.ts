@@ -58,13 +58,6 @@
 <context>
     <name>ExportFlow</name>
     <message numerus="yes">
-        <source>Only the %n chosen</source>
-        <translation>
-            <numerusform>Only the %n chosen</numerusform>
-            <numerusform>Only the %n chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) in the transfer file</source>
         <translation>
             <numerusform>%n report in the transfer file</numerusform>
@@ -113,6 +106,13 @@
         <translation>
             <numerusform>%n file read</numerusform>
             <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in</source>
+        <translation>
+            <numerusform>%n file could not be taken in</numerusform>
+            <numerusform>%n files could not be taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -631,12 +631,9 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>All reports</source>
         <translation>Alle verslagen</translation>
     </message>
-    <message numerus="yes">
-        <source>Only the %n chosen</source>
-        <translation>
-            <numerusform>Alleen het %n gekozen verslag</numerusform>
-            <numerusform>Alleen de %n gekozen verslagen</numerusform>
-        </translation>
+    <message>
+        <source>Only the chosen ({n})</source>
+        <translation>Alleen gekozen ({n})</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -1049,6 +1046,13 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>
             <numerusform>%n bestand gelezen</numerusform>
             <numerusform>%n bestanden gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in</source>
+        <translation>
+            <numerusform>%n bestand kon niet worden ingelezen</numerusform>
+            <numerusform>%n bestanden konden niet worden ingelezen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

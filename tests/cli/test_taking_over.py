@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,7 @@ import pytest
 
 from tests.cli.test_files import body_words, official_words
 from tests.domain.older.measured import FOLDER as OLDER
-from tests.helpers.archive import REPORT, REPORT_ID, report_file
+from tests.helpers.archive import REPORT, REPORT_ID, archive, report_file
 from tests.helpers.finalising import finalised_pdf
 from tests.helpers.forms import ROOT
 from tripdesk.__main__ import main
@@ -118,3 +120,25 @@ def test_what_is_larger_than_any_report_is_not_read(
 ) -> None:
     monkeypatch.setattr("tripdesk.incoming.LARGEST", 1000)
     assert "larger than" in taken(capsys, TEXT)["message"]
+
+
+def test_a_text_that_is_taken_over_stays_a_text_wherever_it_goes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report_id = taken(capsys, TEXT)["id"]
+    digest = hashlib.sha256(TEXT.read_bytes()).hexdigest()
+    data = Path(os.environ["TRIPDESK_DATA_DIR"])
+    kept = data / "documents" / digest[:2] / f"{digest[2:]}.txt"
+    assert kept.read_bytes() == TEXT.read_bytes()
+    carried = tmp_path / "all.tripdesk"
+    assert main(["transfer", str(carried)]) == 0
+    there = tmp_path / "there"
+    assert main(["import", str(carried), "--data-dir", str(there)]) == 0
+    assert (there / kept.relative_to(data)).read_bytes() == TEXT.read_bytes()
+    folder = tmp_path / "publicatie"
+    assert main(["publish", str(folder)]) == 0
+    (published,) = folder.glob("*.txt")
+    assert published.read_bytes() == TEXT.read_bytes()
+    assert list(folder.glob("*.pdf")) == []
+    with archive(data) as store:
+        assert [each.suffix for each in store.get(report_id).versions] == ["txt"]

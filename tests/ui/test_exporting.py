@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tripdesk.exchange.folders import write_folder
@@ -15,6 +17,7 @@ from tripdesk.exchange.mdto import sidecars
 from tripdesk.exchange.register.as_csv import register_csv
 from tripdesk.exchange.register.as_html import register_html
 from tripdesk.exchange.writing import WholeFileWriter
+from tripdesk.services.all_data import AllData
 from tripdesk.services.publishing import PeriodInWords, Publishing
 from tripdesk.services.reports import Reports
 from tripdesk.services.settings import Settings
@@ -119,3 +122,47 @@ def test_nothing_is_written_where_nothing_is_published(
     qtbot.waitUntil(lambda: bool(told))
     assert "definitive version" in told[0]
     assert list(tmp_path.glob("*site*")) == []
+
+
+def test_all_data(
+    desk: MainWindow, named: Callable[[Path], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    named(tmp_path / "alles")
+    desk.menus.action("export_data").trigger()
+    qtbot.waitUntil(lambda: "Saved as alles.json" in notice(desk))
+    assert len(json.loads((tmp_path / "alles.json").read_bytes())["reports"]) == 1
+
+
+def test_what_takes_long_is_shown_and_can_be_stopped(
+    desk: MainWindow,
+    named: Callable[[Path], None],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    named(tmp_path / "alles.json")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slowly(_: AllData, ids: object, progress: Callable[[int, int], None]) -> Iterator[bytes]:
+        del ids
+        progress(1, 3)
+        begun.set()
+        go_on.wait(10)
+        progress(2, 3)
+        yield b""
+
+    monkeypatch.setattr(AllData, "pieces", slowly)
+    desk.menus.action("export_data").trigger()
+    qtbot.waitUntil(lambda: any(e.isVisible() for e in desk.findChildren(QProgressDialog)))
+    (dialog,) = desk.findChildren(QProgressDialog)
+    assert begun.is_set()
+    with monkeypatch.context() as patched:
+        told: list[str] = []
+        patched.setattr(QMessageBox, "warning", lambda *said: told.append(said[2]))
+        button = dialog.findChild(QPushButton)
+        assert isinstance(button, QPushButton)
+        button.click()
+        go_on.set()
+        qtbot.waitUntil(lambda: bool(told))
+    assert told == ["Stopped; nothing was written."]
+    assert list(tmp_path.glob("*alles*")) == []

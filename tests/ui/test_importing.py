@@ -64,7 +64,9 @@ def test_a_folder_is_taken_in_with_a_line_for_each_file(
     first, second, third = results(dialog)
     assert first == third == "taken in as a concept"
     assert "not a report" in second
-    assert said(dialog) == "3 files read · 1 file of another kind left aside"
+    assert said(dialog) == (
+        "3 files read · 1 file could not be taken in · 1 file of another kind left aside"
+    )
     assert len(reports.rows()) == 2
     button(dialog, "Close").click()
 

@@ -24,6 +24,9 @@ from tripdesk.services.transfers import MAGIC, SUFFIX, Progress, TakenOver, quie
 SUFFIXES = frozenset({".pdf", ".json", ".txt", FORM_SUFFIX, SUFFIX})
 """What may be a report in a folder; a file that is named itself may be called anything."""
 
+FAILED = "failed"
+"""What became of a file that could not be taken in."""
+
 _NO_REPORTS = (InternalFile, FormDefinition)
 """What has no answers to choose between."""
 
@@ -47,7 +50,7 @@ class Outcome:
         if self.placed is not None:
             return self.placed.result
         if self.carried is None:
-            return "failed"
+            return FAILED
         if self.carried.conflicts:
             return Taken.CONFLICT
         if self.carried.new:

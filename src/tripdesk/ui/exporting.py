@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from tripdesk.domain.errors import KnownError
@@ -25,6 +25,9 @@ if TYPE_CHECKING:  # the window shows before the use cases are imported
     from tripdesk.services.transfers import Carried
 
 _TELL_EVERY = 0.1
+_SHOWN_AFTER = 400
+"""Milliseconds: what is written by then is only said."""
+_NEVER = 2_000_000_000
 Ids = Sequence[str] | None
 """The reports that are meant; none for all."""
 
@@ -54,6 +57,8 @@ class ExportFlow(QObject):
         self._progress: QtWidgets.QProgressDialog | None = None
         self._told = 0.0
         self._went.connect(self._on_went)
+        self._wait = QTimer(self, singleShot=True, interval=_SHOWN_AFTER)
+        self._wait.timeout.connect(self._on_wait_timeout)
 
     def export_register(self) -> None:
         """Ask for a name, and write the register; its ending says in which format."""
@@ -167,9 +172,8 @@ class ExportFlow(QObject):
         )
         box.setText(self.tr("Which reports?"))
         every = box.addButton(self.tr("All reports"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
-        some = box.addButton(
-            self.tr("Only the %n chosen", "", len(ids)), QtWidgets.QMessageBox.ButtonRole.AcceptRole
-        )
+        chosen = self.tr("Only the chosen ({n})").format(n=len(ids))
+        some = box.addButton(chosen, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(every)
         box.exec()
@@ -186,10 +190,11 @@ class ExportFlow(QObject):
         )
         progress.setWindowTitle("TripDesk")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(500)
+        progress.setMinimumDuration(_NEVER)  # Qt counts from what it thinks is the beginning
         progress.setAutoReset(False)
         progress.canceled.connect(self._on_progress_canceled)
         self._progress = progress
+        self._wait.start()
 
         def ended(outcome: object) -> None:
             self._put_away()
@@ -209,7 +214,13 @@ class ExportFlow(QObject):
             self._told = monotonic()
             self._went.emit(done, total)
 
+    @Slot()
+    def _on_wait_timeout(self) -> None:
+        if self._progress is not None:
+            self._progress.show()
+
     def _put_away(self) -> None:
+        self._wait.stop()
         progress, self._progress = self._progress, None
         if progress is not None:
             progress.canceled.disconnect(self._on_progress_canceled)

@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from tripdesk.services.importing import Outcome
+from tripdesk.services.importing import FAILED, Outcome
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import announce, button, column, label, row
+from tripdesk.ui.parts import announce, button, column, give_room, label, row
 from tripdesk.ui.taking_in import result_words
 
 _COLUMNS, _LINES = 90, 26
 """The size at first, in average characters and lines of the font."""
+_MOST_FITTED = 1_000
+"""Rows whose height is fitted to a long sentence; of more, one reads it where one points."""
 
 
 class ImportDialog(QDialog):
@@ -36,8 +38,7 @@ class ImportDialog(QDialog):
         HelpKey(self, "importing")
         self.setWindowTitle(self.tr("Import"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * _LINES)
+        give_room(self, _COLUMNS, _LINES)
         self._outcomes: list[Outcome] = []
         self._total, self._ended = 0, False
         self._words = label(self.tr("Looking which files there are…"), "heading")
@@ -67,6 +68,8 @@ class ImportDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setObjectName("outcomes")
+        table.setShowGrid(False)
         table.verticalHeader().hide()
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -112,10 +115,15 @@ class ImportDialog(QDialog):
             )
         else:
             said = self.tr("%n file(s) read", "", read)
+        failed = sum(each.result == FAILED for each in self._outcomes)
+        if failed:
+            said += " · " + self.tr("%n file(s) could not be taken in", "", failed)
         if left:
             said += " · " + self.tr("%n file(s) of another kind left aside", "", left)
         self._words.setText(said)
         announce(self, said)
+        if read <= _MOST_FITTED:
+            self._table.resizeRowsToContents()
         self._leave.setText(self.tr("Close"))
         self._leave.setEnabled(True)
         self._leave.setFocus()

@@ -12,7 +12,7 @@ from tripdesk.ui.archive.comparison import Comparison
 from tripdesk.ui.archive.details import Edition
 from tripdesk.ui.archive.details_pages import version_words
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import column, label, row
+from tripdesk.ui.parts import column, give_room, label, row
 
 _COLUMNS, _LINES = 110, 34
 """The size at first, in average characters and lines of the font."""
@@ -26,8 +26,7 @@ class CompareDialog(QDialog):
         HelpKey(self, "details")
         self._editions = editions
         self.setWindowTitle(self.tr("What changed"))
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * _LINES)
+        give_room(self, _COLUMNS, _LINES)
         self._left = self._choice(self.tr("Older version"), len(editions) - 2)
         self._right = self._choice(self.tr("Newer version"), len(editions) - 1)
         self._only = label("", "hint")

@@ -12,7 +12,7 @@ from tripdesk.services.resolving import Side
 from tripdesk.ui.archive.comparison import Comparison
 from tripdesk.ui.flow import Flow
 from tripdesk.ui.help_key import HelpKey
-from tripdesk.ui.parts import STEP, button, column, label, row
+from tripdesk.ui.parts import STEP, button, column, give_room, label
 
 _COLUMNS, _LINES = 110, 34
 """The size at first, in average characters and lines of the font."""
@@ -58,26 +58,23 @@ class ConflictDialog(QDialog):
         HelpKey(self, "importing")
         self.chosen: Side | None = None
         self.setWindowTitle(self.tr("Which answers go on?"))
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * _COLUMNS, metrics.lineSpacing() * _LINES)
+        give_room(self, _COLUMNS, _LINES)
         comparison = Comparison()
         words = sides or file_sides()
         comparison.show_texts(ours, theirs, (words.left, words.right))
-        buttons = row(gap=2)
+        foot = QWidget()
+        buttons = Flow(foot, 2 * STEP)  # under each other where letters are large
         later = button(self.tr("Decide later"), self.reject, "plain")
         self._ours = button(words.go_left, self._on_ours_clicked)
         self._theirs = button(words.go_right, self._on_theirs_clicked)
         buttons.addWidget(later)
-        both = QWidget()
-        ways = Flow(both, 2 * STEP)  # two lines where large letters leave no room for one
-        for each in (self._ours, self._theirs):
-            ways.addWidget(each)
-        buttons.addWidget(both, 1)
+        buttons.addWidget(self._ours)
+        buttons.addWidget(self._theirs)
         layout = column(self, margin=3, gap=2)
         layout.addWidget(label(title, "heading"))
         layout.addWidget(label(words.said))
         layout.addWidget(comparison, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(foot)
         later.setFocus()
 
     @Slot()
