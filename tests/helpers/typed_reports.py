@@ -36,6 +36,14 @@ SAMPLES = (
 )  # fmt: skip
 """Words with something to them; all of them print."""
 
+OTHER_SCRIPTS = (
+    "عمّان", "(الأردن)", "بيروت،", "السلام", "مُحَمَّد", "٢٠٢٠", "لا", "پارسی\u200cها",
+    "תל", "אביב־יפו", "(שלום)", "שָׁלוֹם", "ירושלים.", "ק״מ",
+    "北京市，", "東京（日本）です", "「京都」", "北" * 90, "한국", "서울",
+    "عمان" * 40, "שלום" * 60, "\u200fעולם\u200f", "א(ב", "ج)د", "[אב(ג]ד)",
+)  # fmt: skip
+"""Words that print with fallback fonts, Hangul where one has it."""
+
 _characters = st.sampled_from(sorted(each for each in own_characters() if not each.isspace()))
 _words = st.one_of(
     st.sampled_from(SAMPLES),
@@ -53,6 +61,13 @@ _texts = st.lists(_lines(120), min_size=1, max_size=6).map("\n".join).map(clean_
 _places = st.builds(Place, _lines(3), st.one_of(st.just(""), _lines(2)))
 _days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 _periods = st.tuples(_days, _days).map(lambda days: Period(min(days), max(days)))
+
+
+def lines_in_every_script(longest: int) -> st.SearchStrategy[str]:
+    """Return lines of words of all scripts, a word of each sort as likely as another."""
+    words = st.sampled_from(OTHER_SCRIPTS) | st.sampled_from(SAMPLES) | _words
+    joined = st.lists(words, min_size=1, max_size=longest).map(" ".join)
+    return joined.map(clean_line).filter(bool)
 
 
 def _lists(most: int) -> st.SearchStrategy[tuple[str, ...]]:

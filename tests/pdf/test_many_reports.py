@@ -12,8 +12,12 @@ from random import Random
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
+from tests.helpers.fonts import all_faces
 from tests.helpers.pdf import (
+    DATA,
+    DAY,
     broken_links,
     faults,
     misread,
@@ -25,9 +29,12 @@ from tests.helpers.pdf import (
     structure_texts,
     typed_texts,
 )
-from tests.helpers.typed_reports import SAMPLES, documents
-from tripdesk.domain.document import BulletList, Document, Paragraph
+from tests.helpers.typed_reports import SAMPLES, documents, lines_in_every_script
+from tripdesk.domain.document import Block, BulletList, Document, Paragraph
 from tripdesk.pdf.reading import read_pdf
+from tripdesk.pdf.rendering import ReportLabRenderer
+from tripdesk.pdf.scripts import UNSEEN
+from tripdesk.services.characters import with_stand_ins
 from tripdesk.services.verifying import shows
 
 _AS_PDFIUM_HAS_IT: dict[int, str] = {
@@ -66,6 +73,49 @@ def hold(drawn: Document, folder: Path) -> None:
     ligatures_apart = [word.translate(_AS_PDFIUM_HAS_IT) for word in words]
     assert not misread(pdfium_words(pdf), ligatures_apart, turns=turns)
     assert shows(read_pdf(pdf), drawn)
+
+
+RENDERER = ReportLabRenderer(faces=all_faces())
+_blocks = st.lists(
+    lines_in_every_script(60).map(Paragraph)
+    | st.lists(lines_in_every_script(30), min_size=1, max_size=6).map(tuple).map(BulletList),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=8, deadline=None, phases=_NO_SHRINKING, suppress_health_check=_FREELY)
+@given(_blocks, lines_in_every_script(4), st.sampled_from(["", "CONCEPT"]))
+def test_reports_in_every_script_are_valid_and_say_what_was_typed(
+    tmp_path: Path, blocks: list[Block], footer: str, mark: str
+) -> None:
+    hold_in_any_script(report(*blocks, footer=footer, mark=mark), tmp_path)
+
+
+@pytest.mark.long
+@settings(max_examples=200, deadline=None, phases=_NO_SHRINKING, suppress_health_check=_FREELY)
+@given(_blocks, lines_in_every_script(4), st.sampled_from(["", "CONCEPT"]))
+def test_hundreds_of_reports_in_every_script(
+    tmp_path: Path, blocks: list[Block], footer: str, mark: str
+) -> None:
+    hold_in_any_script(report(*blocks, footer=footer, mark=mark), tmp_path)
+
+
+def hold_in_any_script(drawn: Document, folder: Path) -> None:
+    """Hold a report against what is promised of all; for readers' words see test_reading_back."""
+    printed = with_stand_ins(drawn, RENDERER)
+    pdf = RENDERER.render(printed, day=DAY, attachment=DATA)
+    assert not faults(pdf, folder)
+    with opened(pdf) as file:
+        assert not broken_links(file)
+    assert seen(structure_texts(pdf, folder)) == seen(list(typed_texts(printed)))
+    assert shows(read_pdf(pdf), printed)
+
+
+def seen(texts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return texts without joiners and marks of direction, which a face may not have."""
+    unseen = dict.fromkeys(map(ord, UNSEEN))
+    return [(kind, text.translate(unseen)) for kind, text in texts]
 
 
 @pytest.mark.long

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.fonts import all_faces
 from tests.helpers.forms import ROOT
-from tests.helpers.pdf import rendered
+from tests.helpers.pdf import DATA, DAY, rendered, report
 from tripdesk.domain.document import BulletList, Document, Paragraph, Section
+from tripdesk.pdf.rendering import ReportLabRenderer
 
 DRAWN = Document(
     "nl-NL",
@@ -22,10 +24,14 @@ DRAWN = Document(
     "{page} van {pages}",
     "CONCEPT",
 )
-SCRIPT = (
-    "import hashlib; from tests.helpers.pdf import rendered; from tests.pdf.test_sameness import "
-    "DRAWN; print(hashlib.sha256(rendered(DRAWN)).hexdigest())"
-)
+OTHERS = report(Paragraph("Naar عمّان, תל אביב en 北京. " * 20), Paragraph("שָׁלוֹם السلام " * 30))
+SCRIPT = "from tests.pdf.test_sameness import digests; print(digests())"
+
+
+def digests() -> str:
+    """Return the hash of a report, and of one with fallback fonts."""
+    other = ReportLabRenderer(faces=all_faces()).render(OTHERS, day=DAY, attachment=DATA)
+    return " ".join(hashlib.sha256(each).hexdigest() for each in (rendered(DRAWN), other))
 
 
 @pytest.mark.parametrize(
@@ -47,4 +53,4 @@ def test_other_hash_seeds_time_zones_and_locales_give_the_same_bytes(
         text=True,
         check=True,
     )
-    assert done.stdout.strip() == hashlib.sha256(rendered(DRAWN)).hexdigest()
+    assert done.stdout.strip() == digests()
