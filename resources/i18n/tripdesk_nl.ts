@@ -3779,8 +3779,8 @@ Wil je het vervangen?</translation>
         <translation>Het verslag moet na terugkomst klaar zijn binnen</translation>
     </message>
     <message>
-        <source>All due dates in the archive move with it.</source>
-        <translation>Alle uiterste datums in het archief schuiven mee.</translation>
+        <source>The due dates of reports that are still to come move with it.</source>
+        <translation>De uiterste datums van verslagen die nog moeten komen, schuiven mee.</translation>
     </message>
     <message>
         <source>Form of a new report</source>

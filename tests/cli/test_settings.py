@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import uuid
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.archive import archive, finalise
 from tests.helpers.forms import ROOT
 from tripdesk.__main__ import main
 from tripdesk.exchange.form_files import FormFiles
@@ -36,6 +39,28 @@ def test_the_offices_term_makes_a_report_due(
     assert told == (
         f"tripdesk: {own}: 'reports.term' is kept by your office; what you set is left aside.\n"
     )
+
+
+def test_a_term_that_the_office_gives_out_later_moves_what_is_still_to_come(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    concept = json.loads(REPORT.read_text("utf-8"))
+    assert due(capsys) == ("2020-03-13", "")
+    with archive(Path(os.environ["TRIPDESK_DATA_DIR"])) as store:
+        (row,) = store.rows()
+        finalise(store, row.id, facts=row.facts)
+    second = home / "second.json"
+    second.write_text(json.dumps(concept | {"id": str(uuid.UUID(int=7, version=4))}), "utf-8")
+    assert main(["import", str(second)]) == 0
+    site = home / "etc" / "xdg" / "TripDesk" / "settings.toml"
+    site.parent.mkdir()
+    site.write_text('[reports]\nterm = "2 weeks"\n', "utf-8")
+    capsys.readouterr()
+    assert main(["list", "--state", "concept", "--json"]) == 0
+    (listed,) = json.loads(capsys.readouterr().out)["reports"]
+    assert listed["due"] == "2020-02-27"
+    with archive(Path(os.environ["TRIPDESK_DATA_DIR"])) as store:
+        assert store.get(row.id).facts.due == date(2020, 3, 13)
 
 
 def test_without_files_a_report_is_due_in_a_month(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -69,6 +70,10 @@ class ArchiveParts:
             str(settings.user),
             journal=self.journal,
         )
+        # The office may have given out another term since. Where nothing can be written, the dates
+        # stay as they were, and the next opening tries again.
+        with suppress(KnownError):
+            reports.follow_term()
         if self._settings.in_window:
             from tripdesk.services.journal import take_back
 

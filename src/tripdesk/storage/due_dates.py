@@ -1,4 +1,8 @@
-"""When reports are due, worked out anew: the term is a setting, and the dates lie in the rows."""
+"""When reports are due, worked out anew: the term is a setting, and the dates lie in the rows.
+
+Only of reports that are still to come: one whose first version is there was in time or late by the
+term that held then, and stays so.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,14 @@ from tripdesk.storage.tables import Report, SearchKey
 _A_TURN = 1000
 """So many rows a transaction: what is typed meanwhile waits for one of these at most."""
 
-_due = select(Report.id, Report.end_on, Report.due_on).where(
-    Report.end_on.is_not(None), Report.due_on.is_not(None)
+_due = (
+    select(Report.id, Report.end_on, Report.due_on)
+    .join(SearchKey, SearchKey.report_id == Report.id)
+    .where(SearchKey.due_on.is_not(None), Report.end_on.is_not(None))
 )
 _row = (
     update(Report)
-    .where(Report.id == bindparam("of"), Report.end_on == bindparam("back"))
+    .where(Report.id == bindparam("of"), Report.end_on == bindparam("back"), Report.version == 0)
     .values(due_on=bindparam("due"))
 )
 _key = (

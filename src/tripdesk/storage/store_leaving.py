@@ -20,7 +20,7 @@ class StoreLeaving(StoreParts):
     """Erases, destroys, and lets go of what was destroyed."""
 
     def put_due(self, due: Callable[[date], date | None]) -> int:
-        """Work out anew when the reports are due that ever were; return how many it moved."""
+        """Work out anew when the reports that are still to come are due."""
         return move_due_dates(self._jobs, due)
 
     def hold(self, report_id: str, reason: str | None) -> None:

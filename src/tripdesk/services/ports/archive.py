@@ -209,7 +209,10 @@ class ReportStore(Protocol):
         """
 
     def put_due(self, due: Callable[[date], date | None]) -> int:
-        """Work out anew when the reports are due that ever were; return how many it moved."""
+        """Work out anew when the reports that are still to come are due; return how many moved.
+
+        Of the others it stays told whether they were there in time, by the term of then.
+        """
 
     def hold(self, report_id: str, reason: str | None) -> None:
         """Stop a report from being destroyed, or with `None` no longer."""

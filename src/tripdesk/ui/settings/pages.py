@@ -90,7 +90,7 @@ def _reports(forms: Mapping[str, str]) -> list[SettingField]:
             "reports.term",
             translate("settings", "A report is due after the return within"),
             units,
-            translate("settings", "All due dates in the archive move with it."),
+            translate("settings", "The due dates of reports that are still to come move with it."),
         ),
         ChoiceField("reports.form", translate("settings", "Form of a new report"), forms),
         TextField(
