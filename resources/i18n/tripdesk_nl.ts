@@ -793,6 +793,18 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
+    <message>
+        <source>No follow-up is open.</source>
+        <translation>Er staat geen vervolgafspraak open.</translation>
+    </message>
+    <message>
+        <source>No follow-up is late.</source>
+        <translation>Geen vervolgafspraak is te laat.</translation>
+    </message>
+    <message>
+        <source>No report that is definitive has follow-ups.</source>
+        <translation>Geen definitief verslag heeft vervolgafspraken.</translation>
+    </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
         <translation>

@@ -45,7 +45,7 @@ class Column(IntEnum):
     DONE = 4
 
 
-_WIDTHS = {Column.TRIP: 24, Column.OWNER: 16, Column.DUE: 20, Column.DONE: 14}
+_WIDTHS = {Column.TRIP: 26, Column.OWNER: 18, Column.DUE: 18, Column.DONE: 13}
 """In average characters; the text has what is left."""
 
 
@@ -173,7 +173,9 @@ class FollowUpsDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setObjectName("listed")
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2)
         table.setWordWrap(False)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -203,7 +205,13 @@ class FollowUpsDialog(QDialog):
     def _show(self, found: tuple[Sequence[FollowUp], Mapping[str, str]]) -> None:
         rows, titles = found
         self.model.set_rows(rows[:_MOST], titles)
-        words = self.tr("%n follow-up(s)", "", len(rows))
+        nothing = (
+            self.tr("No follow-up is open."),
+            self.tr("No follow-up is late."),
+            self.tr("No report that is definitive has follow-ups."),
+        )
+        count = self.tr("%n follow-up(s)", "", len(rows))
+        words = count if rows else nothing[self.which.currentIndex()]
         if len(rows) > _MOST:
             first = self.locale().toString(_MOST)
             words = self.tr("{all}; the first {n} are shown").format(all=words, n=first)

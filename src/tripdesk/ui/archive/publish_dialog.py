@@ -39,6 +39,7 @@ class PublishDialog(QDialog):
             (self.tr("&Web address (may be left empty)"), self._address),
         )
         _lay_out(self, question, asked, self.tr("Note as published"))
+        self._day.setFocus()
 
     @property
     def day(self) -> date:
@@ -62,6 +63,7 @@ class ReasonDialog(QDialog):
         self._reason = QLineEdit()
         name = QCoreApplication.translate("WithdrawDialog", "&Reason")
         _lay_out(self, question, ((name, self._reason),), title, note)
+        self._reason.setFocus()
         self._go = self.findChild(QPushButton, "main")
         self._reason.textChanged.connect(self._on_reason_changed)
         self._on_reason_changed("")
