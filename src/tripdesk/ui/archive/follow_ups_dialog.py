@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -47,6 +48,9 @@ class Column(IntEnum):
 
 _WIDTHS = {Column.TRIP: 26, Column.OWNER: 18, Column.DUE: 18, Column.DONE: 13}
 """In average characters; the text has what is left."""
+
+_TEXT = 32
+"""It has at least so many."""
 
 
 class FollowUpsModel(QAbstractTableModel):
@@ -180,13 +184,29 @@ class FollowUpsDialog(QDialog):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         wide = self.fontMetrics().averageCharWidth()
-        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for each, width in _WIDTHS.items():
             table.setColumnWidth(each, wide * width)
         table.opened.connect(self._on_change_asked)
         table.doubleClicked.connect(self._on_change_asked)
         return table
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the text what is left; with letters so large that it is little, scroll sideways."""
+        others = sum(self.table.columnWidth(each) for each in _WIDTHS)
+        least = self.fontMetrics().averageCharWidth() * _TEXT
+        room = self.table.viewport().width() - others
+        self.table.setColumnWidth(Column.TEXT, max(room, least))
 
     @Slot()
     def refresh(self) -> None:
