@@ -122,19 +122,32 @@ def running_server() -> Iterator[Server]:
     found = programs()
     # A socket's path has a bound, and tests' own folders are beyond the reach of `nobody`.
     folder = Path(tempfile.mkdtemp(prefix="td-pg-"))
-    try:
-        account = account_to_become()
-        if account is not None:
-            hand_over(folder, account)
-        server = Server(folder, found, _free_port())
+    account = account_to_become()
+    if account is not None:
+        hand_over(folder, account)
+    server = Server(folder, found, _free_port())
+    with _ended_with_us(server):
         _make(server)
         server.start()
-        try:
-            yield server
-        finally:
-            server.stop("immediate")
+        yield server
+
+
+@contextmanager
+def _ended_with_us(server: Server) -> Iterator[None]:
+    """Stop the server and remove its folder after the block, also where the tests are killed.
+
+    A server has no parent that could take it along. What waits here reads until nobody is there to
+    write any more.
+    """
+    ends = 'cat; "$1" -D "$2/data" -m immediate stop; rm -rf "$2"'
+    command = ["/bin/sh", "-c", ends, "sh", str(server.programs / "pg_ctl"), str(server.folder)]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    how = _as_whom() | quiet | {"cwd": "/", "start_new_session": True}
+    watching = subprocess.Popen(command, stdin=subprocess.PIPE, **how)
+    try:
+        yield
     finally:
-        shutil.rmtree(folder)
+        watching.communicate()
 
 
 def _make(server: Server) -> None:
@@ -172,11 +185,16 @@ def _free_port() -> int:
 
 
 def _run(command: Sequence[str]) -> None:
-    account = account_to_become()
-    how: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    if account is not None:
-        how |= {"user": account.uid, "group": account.gid, "extra_groups": []}
     environ = {**os.environ, "LC_ALL": "C.UTF-8", "HOME": "/"}
+    how = _as_whom() | {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     done = subprocess.run(command, check=False, cwd="/", env=environ, **how)
     if done.returncode:
         raise NoServerError(f"{' '.join(command)}: {done.stdout.decode(errors='replace')}")
+
+
+def _as_whom() -> dict[str, Any]:
+    """Return whose a process becomes: no server runs as root."""
+    account = account_to_become()
+    if account is None:
+        return {}
+    return {"user": account.uid, "group": account.gid, "extra_groups": []}
