@@ -152,3 +152,27 @@ def proof(file: Path, folder: Path, told: Path) -> Proof:
                 unforced.append(f"{call.arguments.partition(', ')[2]}: {left}")
         ledger.note(call)
     return Proof(confirmed, ledger.forced, ledger.written, tuple(unforced))
+
+
+def words_forced(file: Path, told: Path) -> tuple[int, list[str]]:
+    """Return how many typed words were confirmed, and those that were not forced by then.
+
+    For a program of several threads, where something else may always be under way: a word must
+    have been written to the database or its log, and that file forced, before it was confirmed.
+    """
+    confirmed, late = 0, list[str]()
+    written: dict[str, list[str]] = {}
+    forced: set[str] = set()
+    for call in calls(file):
+        of = _FD.match(call.arguments)
+        path = of[1] if of else ""
+        if call.name == "write" and path == str(told):
+            word = re.search(r"w\d+z", call.arguments)
+            if word is not None:
+                confirmed += 1
+                late += [word[0]] if word[0] not in forced else []
+        elif call.name == "pwrite64" and "archive.sqlite3" in path:
+            written.setdefault(path, []).extend(re.findall(r"w\d+z", call.arguments))
+        elif call.name in {"fsync", "fdatasync"}:
+            forced.update(written.pop(path, ()))
+    return confirmed, late

@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import sys
@@ -34,6 +35,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
 )
+from typing_extensions import override
 
 from tests.helpers.archive import report_file
 from tests.helpers.crashing import Confirmed, heed, verify, verify_old
@@ -66,6 +68,8 @@ class Actor:
     def __init__(self, window: MainWindow, folder: Path, told: Path, chance: random.Random) -> None:
         self.window, self.folder, self.chance = window, folder, chance
         self._told = os.open(told, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._words = 0
+        """How many were typed here: each is another, so that a trace knows them again."""
         window.autosave.saved.connect(self.on_saved)
 
     def confirm(self, *what: object) -> None:
@@ -104,7 +108,8 @@ class Actor:
             return
         raw = guide._writing.draft.answers.get("purpose")
         if isinstance(raw, RawText) and self.says("✓"):
-            self.confirm("draft", guide.report_id, len(raw.text))
+            word = (re.findall(r"w\d+z", raw.text) or [""])[-1]
+            self.confirm("draft", guide.report_id, len(raw.text), word)
 
     # What it does -----------------------------------------------------------------------------
 
@@ -130,7 +135,8 @@ class Actor:
         field = next(e for e in guide.findChildren(QPlainTextEdit) if e.isVisible())
         for _ in range(self.chance.randint(1, 6)):
             field.moveCursor(QTextCursor.MoveOperation.End)
-            QTest.keyClicks(field, self.chance.choice(("x", "twee", "3 steden")))
+            self._words += 1
+            QTest.keyClicks(field, f" w{self._words}z")
             yield
 
     def open_one(self) -> Steps:
@@ -212,6 +218,20 @@ class Actor:
         return len(self.rows()) >= REPORTS
 
 
+class TracedActor(Actor):
+    """Ends by itself after so many confirmations; whoever started it looks at the trace."""
+
+    lines = 0
+
+    @override
+    def confirm(self, *what: object) -> None:
+        """Note what the screen says, and end after the last."""
+        super().confirm(*what)
+        self.lines -= 1
+        if not self.lines:
+            os._exit(0)
+
+
 class MigratingActor(Actor):
     """Opens an archive of the first schema, and has it shown."""
 
@@ -269,9 +289,8 @@ class Stage(QApplication):
             os._exit(FAILED)
 
 
-def live(folder: Path, data: Path, told: Path, chance: random.Random, *, migrate: bool) -> None:
+def live(folder: Path, data: Path, told: Path, chance: random.Random, kind: type[Actor]) -> None:
     """Be the program until killed."""
-    kind = MigratingActor if migrate else Actor
     Stage.actor = staticmethod(lambda window: kind(window, folder, told, chance))
     vars(application)["QApplication"] = Stage
     QFileDialog.getExistingDirectory = staticmethod(  # type: ignore[assignment] # no hands here
@@ -295,16 +314,21 @@ def wait_for_death(child: int, told: Path, chance: random.Random, most: int) -> 
     time.sleep(chance.uniform(0.0, 0.05))
 
 
+def put_files(folder: Path) -> None:
+    """Put the PDFs there that are taken in, each with its report's id beside it."""
+    for path in definitive_pdfs(folder / "in", PDFS):
+        inside = attached_report(path.read_bytes())
+        assert inside is not None
+        path.with_suffix(".id").write_text(json.loads(inside)["id"])
+
+
 def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
     """Live and die so many times; return what was counted."""
     chance, figures, confirmed = random.Random(seed), Counter[str](), Confirmed()
     template, data = folder / "first", folder / "data"
     template.mkdir(parents=True)
     first_archive(template / DATABASE)
-    for path in definitive_pdfs(folder / "in", PDFS):
-        inside = attached_report(path.read_bytes())
-        assert inside is not None
-        path.with_suffix(".id").write_text(json.loads(inside)["id"])
+    put_files(folder)
     for life in range(kills):
         old, told = folder / "old", folder / "told"
         shutil.rmtree(old, ignore_errors=True)
@@ -315,7 +339,10 @@ def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
         if not child:
             here = random.Random(seed * 100_000 + life)
             try:
-                live(folder, old if migrate else data, told, here, migrate=migrate)
+                if migrate:
+                    live(folder, old, told, here, MigratingActor)
+                else:
+                    live(folder, data, told, here, Actor)
             finally:
                 os._exit(FAILED)
         wait_for_death(child, told, chance, 1 if migrate else 25)
@@ -337,4 +364,8 @@ def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
 
 
 if __name__ == "__main__":
+    if sys.argv[1] == "--traced":
+        TracedActor.lines = int(sys.argv[3])
+        where = Path(sys.argv[2])
+        live(where, where / "data", where / "told", random.Random(1), TracedActor)
     print(json.dumps(crash(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.traced import proof, trace
+from tests.helpers.traced import proof, trace, words_forced
+from tests.helpers.window_crashing import put_files
 
 
 def _can_trace() -> bool:
@@ -34,6 +35,19 @@ def test_nothing_that_is_confirmed_waits_for_the_disk(tmp_path: Path) -> None:
     assert found.open == ()
     assert found.confirmed == len(told.read_text().splitlines()) > 30
     assert found.forced >= found.confirmed
+
+
+@pytest.mark.long
+@needs_strace
+def test_the_window_says_saved_only_when_it_is(tmp_path: Path) -> None:
+    put_files(tmp_path)
+    told, file = tmp_path / "told", tmp_path / "trace"
+    life = ["-m", "tests.helpers.window_crashing", "--traced", str(tmp_path), "40"]
+    trace(life, file, shown=20_000)
+    confirmed, late = words_forced(file, told)
+    print(f"{confirmed} words confirmed in {len(told.read_text().splitlines())} lines")
+    assert late == []
+    assert confirmed > 10
 
 
 DATABASE = "4</d/archive.sqlite3-wal>"
