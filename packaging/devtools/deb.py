@@ -25,17 +25,9 @@ ICON_DRAWING = ROOT / "resources" / "logo" / "tripdesk.svg"
 
 # What the bundle leaves to the system; for a terminal command none but the first is needed.
 DEPENDS = (
-    *(
-        "libc6 (>= 2.36)",
-        "libgcc-s1",
-        "libstdc++6",
-        "libegl1",
-        "libgl1",
-        "libdbus-1-3",
-        "libxcb1",
-        "libx11-6",
-    ),
-    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "fontconfig-config"),
+    *("libc6 (>= 2.36)", "libgcc-s1", "libstdc++6", "libglib2.0-0", "libfontconfig1"),
+    *("libegl1", "libgl1", "libdbus-1-3", "libxcb1", "libx11-6"),
+    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
     "fonts-dejavu-core | fonts-noto-core | fonts-freefont-ttf",
 )
 RECOMMENDS = ("libcups2", "xdg-desktop-portal", "desktop-file-utils", "shared-mime-info")

@@ -17,7 +17,7 @@ import pytest
 from devtools.translations import compile_translations
 
 ROOT = Path(__file__).resolve().parents[2]
-_FOLDERS = ("src", "resources", "packaging", "tests")
+_FOLDERS = ("src", "resources", "packaging", "tests", "docs")
 _NOT_KEPT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.qm")
 
 pytestmark = pytest.mark.long
@@ -70,6 +70,16 @@ def test_the_wheel_has_the_code_and_all_the_data(source: Path, wheel: Path) -> N
     rest = {name for name in inside - code - data if ".dist-info/" not in name}
     assert (code | data) - inside == set()
     assert rest == set()
+
+
+def test_the_sdist_has_the_documents_too(source: Path, sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        inside = {name.partition("/")[2] for name in archive.getnames()}
+    wanted = {each.name for each in source.glob("*.md")} | {
+        f"docs/{each}" for each in files(source / "docs")
+    }
+    assert "docs/it.md" in wanted
+    assert wanted - inside == set()
 
 
 def test_the_wheel_is_the_same_bytes_each_time(source: Path, wheel: Path, tmp_path: Path) -> None:
