@@ -36,7 +36,7 @@ _HAIR = 0.05
 """Points that nobody sees: the size of what has no look, and its step in height."""
 _BEFORE = 30
 """Thousandths of the size before the leftmost sign, which may be a mark."""
-_APART = 600
+_APART = 150
 """Thousandths of the size; pdfium takes what is nearer for drawn twice."""
 
 
@@ -100,9 +100,10 @@ class _MixedLine:
         if rtl:
             self._draw_unseen(_RTL_END, self._size, -_BEFORE)
         else:
-            for number in range(_overweight(line)):
-                self._draw_unseen(_SPACE, _HAIR, end + 2 * number * _APART)
-                self._draw_unseen(_END, self._size, end + (2 * number + 1) * _APART)
+            for _ in range(_overweight(line)):
+                self._draw_unseen(_SPACE, _HAIR, end + _APART)
+                self._draw_unseen(_END, self._size, end + 2 * _APART)
+                end += 2 * _APART
 
     def _drawn(self, run: Run, element: Element) -> list[int]:
         """Draw a run; return the places in it of the pieces, in the order of drawing."""
