@@ -46,7 +46,14 @@ from tripdesk.storage.form_codec import dump_form
 from tripdesk.storage.full_text import column_text, packed, terms_of
 from tripdesk.storage.schema_version import CURRENT
 from tripdesk.storage.search_index import in_time, sort_columns
-from tripdesk.storage.search_keys import LAST_SEQUENCE, Marks, day_key, stage_of, with_sequence
+from tripdesk.storage.search_keys import (
+    LAST_SEQUENCE,
+    ORIGINS,
+    Marks,
+    day_key,
+    stage_of,
+    with_sequence,
+)
 
 SEED = 20200208
 WORDS = 30_000
@@ -205,6 +212,8 @@ class Maker:
                 *(key, report_id, 0 if version else 1, sorts["trip"], _day(facts.start)),
                 *(facts.travellers, _day(None if version else facts.due)),
                 *(in_time(facts, trip.origin, TODAY if version else None), stage_of(trip.state)),
+                *(sorts["days"], int(NOW.timestamp()), version or None, None),
+                *(ORIGINS.index(trip.origin), None, None),
             ),
         )
         # The words of the vocabulary are their own tokens.

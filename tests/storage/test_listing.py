@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from tripdesk.domain.report import Origin, State
 from tripdesk.domain.terms import due_date
 from tripdesk.services.listing import Listing, Query, Sort
 from tripdesk.services.ports.archive import ReportStore
-from tripdesk.services.records import Facts
+from tripdesk.services.records import Dossier, Facts
 from tripdesk.storage import listing as sql
 
 
@@ -111,6 +111,28 @@ def test_what_has_no_value_comes_last_in_both_directions(
     due = listing.page(Query(sort=Sort.DUE, descending=descending), 0, 100)
     open_ones = [each.facts.due is not None and not each.version for each in due]
     assert open_ones == sorted(open_ones, reverse=True)
+
+
+def test_more_that_one_sorts_by_is_kept_in_step(archives: Archives, tmp_path: Path) -> None:
+    with archives.open(tmp_path) as store:
+        for number, days in enumerate((3, 1, 2)):
+            report_id = begin(store, f"{number:08}-0000-4000-8000-000000000000")
+            end = date(2020, 2, 8)
+            facts = Facts("Bern", end - timedelta(days=days - 1), end, 1, ("Bern",), None)
+            store.save_draft(report_id, Draft(), "", facts)
+            store.dossiers.keep(report_id, Dossier(case_number=f"Z {days}", department="Écoles"))
+        finalise(store, report_id, facts=facts)
+
+        def order(sort: Sort) -> list[str]:
+            rows = store.listing.page(Query(sort=sort, descending=False), 0, 10)
+            return [row.id[7] for row in rows]
+
+        assert order(Sort.DAYS) == order(Sort.CASE_NUMBER) == ["1", "2", "0"]
+        assert order(Sort.VERSION)[0] == "2"
+        store.dossiers.keep("00000001-0000-4000-8000-000000000000", Dossier(department="zeehaven"))
+        assert order(Sort.CASE_NUMBER) == ["2", "0", "1"]
+        assert order(Sort.DEPARTMENT)[-1] == "1"
+        assert sorted(order(Sort.CHANGED)) == sorted(order(Sort.ORIGIN)) == ["0", "1", "2"]
 
 
 def test_filters_and_their_counts_agree(listing: Listing) -> None:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # the first rows show before anything is counted
 class Sort(StrEnum):
     """What a list can be sorted by; what has no value there comes last, in both directions.
 
-    `DATE` alone differs: it is the return date, and reports without one are the newest.
+    `DATE` alone differs: it is the return date, and reports without one are the newest. `CHANGED`
+    is as of the last pause in typing.
     """
 
     DATE = "date"
@@ -30,6 +31,13 @@ class Sort(StrEnum):
     PERSONS = "persons"
     STATE = "state"
     DUE = "due"
+    DAYS = "days"
+    CHANGED = "changed"
+    VERSION = "version"
+    PUBLISHED = "published"
+    ORIGIN = "origin"
+    CASE_NUMBER = "case_number"
+    DEPARTMENT = "department"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,13 @@ _SORT_COLUMNS = {
     Sort.PERSONS: "travellers",
     Sort.STATE: "stage",
     Sort.DUE: "due_on",
+    Sort.DAYS: "days",
+    Sort.CHANGED: "changed",
+    Sort.VERSION: "number",
+    Sort.PUBLISHED: "published",
+    Sort.ORIGIN: "source",
+    Sort.CASE_NUMBER: "case_number",
+    Sort.DEPARTMENT: "department",
 }
 
 

@@ -15,6 +15,7 @@ from tripdesk.storage.codec import dump
 from tripdesk.storage.decisions import put_decision
 from tripdesk.storage.lines import Line
 from tripdesk.storage.names import load_names
+from tripdesk.storage.search_index import put_dossier
 from tripdesk.storage.tables import DossierRow, FollowUpRow, Report
 
 _A_QUESTION = 500
@@ -40,7 +41,7 @@ class SqlDossiers:
                 raise KnownError("report.unknown", id=report_id)
             if before is not None and _dossier(session, report_id) not in {before, dossier}:
                 raise KnownError("dossier.conflict", id=report_id)
-            session.merge(_dossier_row(report_id, dossier))
+            _put(session, report_id, dossier)
 
     def add(
         self,
@@ -53,7 +54,7 @@ class SqlDossiers:
         with self._jobs.transaction() as session:
             if session.get(Report, report_id) is None:
                 raise KnownError("report.unknown", id=report_id)
-            session.merge(_dossier_row(report_id, dossier))
+            _put(session, report_id, dossier)
             for each in follow_ups:
                 row = _follow_up_row(session, each)
                 row.owner, row.due_on, row.done_on = each.owner, each.due, each.done
@@ -106,6 +107,11 @@ class SqlDossiers:
             if before is not None and kept not in {_own(before), _own(follow_up)}:
                 raise KnownError("follow_up.conflict", text=row.text)
             row.owner, row.due_on, row.done_on = follow_up.owner, follow_up.due, follow_up.done
+
+
+def _put(session: Session, report_id: str, dossier: Dossier) -> None:
+    session.merge(_dossier_row(report_id, dossier))
+    put_dossier(session.connection(), report_id, dossier)
 
 
 def _dossier_row(report_id: str, dossier: Dossier) -> DossierRow:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tripdesk.domain.errors import KnownError
 
-CURRENT = "0005"
+CURRENT = "0006"
 """The newest step in `migrations/versions`; a test holds them together."""
 
 EMPTY = ""

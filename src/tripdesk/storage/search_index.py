@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
@@ -15,6 +16,7 @@ from tripdesk.domain.errors import BugError
 from tripdesk.domain.report import Origin, State
 from tripdesk.domain.tokens import words
 from tripdesk.services.indexing import Indexer
+from tripdesk.services.records import Dossier
 from tripdesk.services.rows import Facts
 from tripdesk.storage.codec import dump, load_answers, load_draft
 from tripdesk.storage.full_text import Fts5, FullText
@@ -23,6 +25,7 @@ from tripdesk.storage.rows import facts_of
 from tripdesk.storage.search_keys import (
     COUNTRIES,
     LAST_SEQUENCE,
+    ORIGINS,
     Marks,
     day_end,
     day_key,
@@ -34,6 +37,7 @@ from tripdesk.storage.tables import (
     AnnouncementRow,
     CountryInSet,
     CountrySet,
+    DossierRow,
     DraftRow,
     Report,
     SearchKey,
@@ -43,6 +47,9 @@ from tripdesk.storage.tables import (
 _report = select(Report).where(Report.id == bindparam("id"))
 _draft = select(DraftRow.answers, DraftRow.revision).where(DraftRow.report_id == bindparam("id"))
 _announced = select(AnnouncementRow.answers).where(AnnouncementRow.report_id == bindparam("id"))
+_dossier = select(DossierRow.case_number, DossierRow.department).where(
+    DossierRow.report_id == bindparam("id")
+)
 _latest = (
     select(VersionRow.answers)
     .where(VersionRow.report_id == bindparam("id"))
@@ -92,8 +99,9 @@ class SearchIndex:
             "report_id": report_id,
             "draft_revision": draft.revision if draft else 0,
             "in_time": in_time(facts, origin, connection.scalar(_first_day, {"id": report_id})),
-            "stage": stage_of(state),
             **sort_columns(facts, report.version),
+            **standing_columns(state, origin, report),
+            **_dossier_columns(connection, report_id),
         }
         taken = frozenset[str]() if before is None else self.words.take(connection, before)
         if before is None:
@@ -138,7 +146,12 @@ class SearchIndex:
 
 
 _sorted_by = select(
-    SearchKey.key, SearchKey.trip, SearchKey.start_on, SearchKey.travellers, SearchKey.due_on
+    SearchKey.key,
+    SearchKey.trip,
+    SearchKey.start_on,
+    SearchKey.travellers,
+    SearchKey.due_on,
+    SearchKey.days,
 ).where(SearchKey.report_id == bindparam("id"))
 _sort_by = (
     update(SearchKey)
@@ -148,6 +161,7 @@ _sort_by = (
         start_on=bindparam("start_on"),
         travellers=bindparam("travellers"),
         due_on=bindparam("due_on"),
+        days=bindparam("days"),
     )
 )
 
@@ -162,7 +176,40 @@ def sort_columns(facts: Facts, version: int) -> dict[str, object]:
         "start_on": facts.start,
         "travellers": facts.travellers,
         "due_on": None if version else facts.due,
+        "days": days_of(facts.start, facts.end),
     }
+
+
+def days_of(start: date | None, end: date | None) -> int | None:
+    """Return how many days a trip took, both ends counted."""
+    return None if start is None or end is None else (end - start).days + 1
+
+
+def standing_columns(state: State, origin: Origin, report: Any) -> dict[str, object]:
+    """Return what lists sort by of a report's row in `reports`."""
+    return {
+        "stage": stage_of(state),
+        "source": ORIGINS.index(origin),
+        "number": report.version or None,
+        "changed": int(report.changed_at.timestamp()),
+        "published": report.published_on,
+    }
+
+
+def dossier_columns(case_number: str, department: str) -> dict[str, object]:
+    """Return what lists sort by of a dossier."""
+    return {"case_number": folded(case_number), "department": folded(department)}
+
+
+def put_dossier(connection: Connection, report_id: str, dossier: Dossier) -> None:
+    """Keep the order of lists in step with a dossier."""
+    columns = dossier_columns(dossier.case_number, dossier.department)
+    connection.execute(update(SearchKey).where(SearchKey.report_id == report_id).values(columns))
+
+
+def _dossier_columns(connection: Connection, report_id: str) -> dict[str, object]:
+    kept = connection.execute(_dossier, {"id": report_id}).first()
+    return dossier_columns(*kept) if kept else dossier_columns("", "")
 
 
 def in_time(facts: Facts, origin: Origin, first: date | None) -> bool | None:
@@ -176,7 +223,12 @@ def _trip(facts: Facts) -> str | None:
     """Return a title as lists sort it: what has a place, without case and accents."""
     if not facts.places:
         return None
-    return " ".join(part.token for word in words(facts.title) for part in word.parts) or None
+    return folded(facts.title)
+
+
+def folded(text: str) -> str | None:
+    """Return a text as lists sort it: its words, without case and accents."""
+    return " ".join(part.token for word in words(text) for part in word.parts) or None
 
 
 def _sequence(connection: Connection, day: int, before: int | None) -> int:

@@ -270,16 +270,17 @@ class SearchKey(Base):
     The key is the number of its row in the full-text index. It moves when what it says of the
     report changes, so nothing refers to it. `draft_revision` is the one whose words are indexed;
     `in_time` tells whether the first version was there on the due date, where there are both;
-    `stage` is the place of its state in a report's life.
+    `stage` is the place of its state in a report's life, `source` that of its origin; `number` is
+    that of its newest version, `changed` in seconds since 1970.
     """
 
     __tablename__ = "search_keys"
-    __table_args__ = (
-        Index("ix_search_keys_trip", "trip", "key"),
-        Index("ix_search_keys_start_on", "start_on", "key"),
-        Index("ix_search_keys_travellers", "travellers", "key"),
-        Index("ix_search_keys_due_on", "due_on", "key"),
-        Index("ix_search_keys_stage", "stage", "key"),
+    __table_args__ = tuple(
+        Index(f"ix_search_keys_{column}", column, "key")
+        for column in (
+            *("trip", "start_on", "travellers", "due_on", "stage", "days", "changed"),
+            *("number", "published", "source", "case_number", "department"),
+        )
     )
 
     key: Mapped[int] = mapped_column(_KEY, primary_key=True, autoincrement=False)
@@ -291,6 +292,13 @@ class SearchKey(Base):
     due_on: Mapped[date | None]
     in_time: Mapped[bool | None]
     stage: Mapped[int]
+    days: Mapped[int | None]
+    changed: Mapped[int | None] = mapped_column(_KEY)
+    number: Mapped[int | None]
+    published: Mapped[date | None]
+    source: Mapped[int | None]
+    case_number: Mapped[str | None]
+    department: Mapped[str | None]
 
 
 class CountrySet(Base):
