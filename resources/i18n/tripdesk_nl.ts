@@ -1961,6 +1961,14 @@ Wil je het vervangen?</translation>
 <context>
     <name>RescueScreen</name>
     <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
         <source>Put the latest backup back</source>
         <translation>De laatste reservekopie terugzetten</translation>
     </message>
@@ -1973,8 +1981,8 @@ Wil je het vervangen?</translation>
         <translation>Elk leesbaar verslag redden</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1983,6 +1991,14 @@ Wil je het vervangen?</translation>
     <message>
         <source>Whatever you choose, the damaged archive is kept aside; nothing is thrown away.</source>
         <translation>Wat je ook kiest, het beschadigde archief blijft apart bewaard; er wordt niets weggegooid.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s keyring, nowhere else.</source>
+        <translation>Het wordt bewaard in de sleutelbos van deze computer, en nergens anders.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2158,6 +2174,10 @@ Wil je het vervangen?</translation>
         </translation>
     </message>
     <message>
+        <source>This computer has no keyring that can be used: the password is remembered until TripDesk closes.</source>
+        <translation>Deze computer heeft geen sleutelbos die te gebruiken is: het wachtwoord wordt onthouden tot TripDesk sluit.</translation>
+    </message>
+    <message>
         <source>Make a backup in which folder?</source>
         <translation>In welke map wil je een reservekopie maken?</translation>
     </message>
@@ -2197,6 +2217,18 @@ Wil je het vervangen?</translation>
         <translation>Het archief is open op een andere computer</translation>
     </message>
     <message>
+        <source>The shared archive asks for a password</source>
+        <translation>Het gedeelde archief vraagt een wachtwoord</translation>
+    </message>
+    <message>
+        <source>The shared archive does not let you in</source>
+        <translation>Het gedeelde archief laat je niet binnen</translation>
+    </message>
+    <message>
+        <source>The shared archive cannot be reached</source>
+        <translation>Het gedeelde archief is niet te bereiken</translation>
+    </message>
+    <message>
         <source>Choose how you want to go on; your reports can nearly always be saved.</source>
         <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
     </message>
@@ -2214,6 +2246,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>The reports are being saved…</source>
         <translation>De verslagen worden gered…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Bezig met verbinden…</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3285,14 @@ Wil je het vervangen?</translation>
     <message>
         <source>The system&apos;s keyring did not take it ({cause}).</source>
         <translation>De sleutelbos van het systeem nam het niet aan ({cause}).</translation>
+    </message>
+    <message>
+        <source>The archive is on this computer and has no password.</source>
+        <translation>Het archief staat op deze computer en heeft geen wachtwoord.</translation>
+    </message>
+    <message>
+        <source>A password is asked for in a terminal only.</source>
+        <translation>Een wachtwoord wordt alleen in een terminal gevraagd.</translation>
     </message>
     <message>
         <source>This computer has no keyring that can be used; ask IT for a pgpass file.</source>

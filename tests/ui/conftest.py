@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +89,13 @@ def delivery() -> DeliveryNeeds:
     return DeliveryNeeds()
 
 
+def closed(window: MainWindow) -> None:
+    """Close a window and wait for what its closing waits for, before pytest-qt deletes it."""
+    window.close()
+    while window.isVisible() and window._closing._waits:
+        QTest.qWait(10)
+
+
 @pytest.fixture
 def open_window(
     reports: Reports,
@@ -114,7 +122,7 @@ def open_window(
         model = RowsModel(reports.clock.today())
         made = MainWindow(lambda: reports, reports.rows(), model, WholeFileWriter(), around)
         shown.append(made)
-        qtbot.addWidget(made)
+        qtbot.addWidget(made, before_close_func=closed)
         made.show()
         made.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is made)

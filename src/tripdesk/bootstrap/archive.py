@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tripdesk.services.all_data import AllData
     from tripdesk.services.exporting import ReadFile
     from tripdesk.services.moving import Place
+    from tripdesk.services.passwords import Login
     from tripdesk.services.ports.world import Clock, CountryNames
     from tripdesk.services.reports import Reports
     from tripdesk.services.rows import ReportRow
@@ -40,13 +41,22 @@ class ArchiveParts:
         self._clock = clock
         self._open: OpenArchive | None = None
 
-    @property
+    @cached_property
     def place(self) -> Place:
-        """Where the archive is: on the server that the settings name, or in the data folder."""
+        """Where the archive is: on the server that the settings name, or in the data folder.
+
+        It stays that, whatever is set meanwhile, until the archive is closed.
+        """
         from tripdesk.services.database_address import parse_address
 
         url = self._settings.database_url
         return parse_address(url) if url else self._settings.folder
+
+    @property
+    def login(self) -> Login | None:
+        """The password of the archive, where it is on a server."""
+        place = self.place
+        return None if isinstance(place, Path) else self.opener.login(place)
 
     @cached_property
     def opener(self) -> Opener:
@@ -93,7 +103,8 @@ class ArchiveParts:
     def close(self) -> None:
         """Close the archive; it is opened anew when it is asked for again."""
         archive, self._open = self._open, None
-        vars(self).pop("reports", None)
+        for name in ("reports", "place"):
+            vars(self).pop(name, None)
         if archive is not None:
             archive.close()
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tripdesk.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from tripdesk.bootstrap.settings import SettingsParts
     from tripdesk.services.database_address import DatabaseAddress
@@ -75,6 +77,44 @@ class Opener:
         return OpenArchive(store, held)
 
     def _server(self, address: DatabaseAddress) -> OpenArchive:
+        try:
+            return self._connected(address)
+        except KnownError as error:
+            asks = error.code in {"server.refused", "server.password_needed"}
+            if not asks or self.settings.in_window or not self._typed(address):
+                raise  # the window asks by itself
+        archive = self._connected(address)
+        self._keep(address)
+        return archive
+
+    def _typed(self, address: DatabaseAddress) -> bool:
+        """Ask for the password in the terminal, where somebody sits at it."""
+        from tripdesk.cli.passwords import ask_password
+
+        typed = ask_password(address)
+        if typed is not None:
+            self.login(address).type(typed)
+        return typed is not None
+
+    def _keep(self, address: DatabaseAddress) -> None:
+        from tripdesk.cli.passwords import tell_not_kept
+
+        try:
+            kept = self.login(address).keep()
+        except KnownError:
+            kept = False
+        if not kept:
+            tell_not_kept()
+
+    def ask_anew(self, address: DatabaseAddress) -> int:
+        """Ask for the password, see that the server takes it, and keep it; `tripdesk password`."""
+        if not self._typed(address):
+            raise KnownError("keyring.not_asked")
+        self._connected(address).close()
+        self._keep(address)
+        return 0
+
+    def _connected(self, address: DatabaseAddress) -> OpenArchive:
         from tripdesk.storage.occupation import this_program
         from tripdesk.storage.postgres.opening import open_server_store
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _exchange(parts: Parts) -> int:
             return _publishing(parts).register(options.register)
         case "publish":
             return _publishing(parts).publish(options.folder, definitive=options.definitive)
+        case "password":
+            return _password(parts)
         case "transfer" if options.to is not None:
             return _moving(parts).transfer()
         case "transfer":
@@ -122,6 +125,19 @@ def _transferring(parts: Parts) -> TransferTerminal:
     from tripdesk.cli.transfer_commands import TransferTerminal
 
     return TransferTerminal(parts.archive.reports.store.transfers, parts.options.json)
+
+
+def _password(parts: Parts) -> int:
+    from tripdesk.domain.errors import KnownError
+
+    place = parts.archive.place
+    login = parts.archive.login
+    if login is None or isinstance(place, Path):
+        raise KnownError("keyring.no_server")
+    if parts.options.forget:
+        login.forget()
+        return 0
+    return parts.archive.opener.ask_anew(place)
 
 
 def _moving(parts: Parts) -> MovingTerminal:

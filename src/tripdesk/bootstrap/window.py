@@ -91,6 +91,7 @@ def _safekeeping(parts: Parts) -> SafekeepingNeeds:
         archive.close,
         lambda: archive.taken_back,
         lambda: archive.journal.holds,
+        lambda: archive.login,
     )
 
 

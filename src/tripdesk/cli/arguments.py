@@ -111,6 +111,17 @@ def _window_parser() -> argparse.ArgumentParser:
     return window
 
 
+def _add_password(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    password = commands.add_parser(
+        "password",
+        parents=[shared],
+        help="keep the password of the office's archive in this computer's keyring",
+    )
+    password.add_argument("--forget", action="store_true", help="keep it no longer")
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(
@@ -218,6 +229,8 @@ def parser() -> argparse.ArgumentParser:
     transfer.add_argument(
         "--from", dest="source", metavar="ARCHIVE", help="another archive than the one in use"
     )
+
+    _add_password(commands, shared)
 
     backup = commands.add_parser("backup", parents=[shared], help="make a checked backup")
     backup.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another folder")

@@ -102,6 +102,10 @@ ERRORS = {
     "internal.wrong": "{file} is no internal file that TripDesk can read; have it sent again.",
     "import.stopped": "Stopped; what was taken in stays. Import it again to go on.",
     "keyring.failed": "The system's keyring did not take it ({cause}); use pgpass instead.",
+    "keyring.no_server": "The archive is on this computer and has no password; the address of a "
+    "server is set by archive.database_url.",
+    "keyring.not_asked": "A password is asked for in a terminal only, so that it stands in no "
+    "script; use a pgpass file there.",
     "keyring.none": "This computer has no keyring that can be used; use a pgpass file instead.",
     "language.unknown": "The language {language} is not known.",
     "logo.damaged": "The logo of the house style cannot be read ({cause}); choose another file.",

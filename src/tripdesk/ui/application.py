@@ -130,7 +130,7 @@ def run_window(
         follow(read_wishes(), remembered, language, theme)
         instance.listen()
         if fault is not None:
-            window.safety.note_fault(fault)
+            window.safety.note_refused(fault)
         window.safety.daily.look()
         if start.files:
             window.called(start.files)

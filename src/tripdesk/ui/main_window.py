@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     def _connect_safety(self) -> None:
         safety = self.safety
         safety.daily.told.connect(self._on_safety_told)
-        self._open_reports.refused.connect(safety.note_fault)
+        self._open_reports.refused.connect(safety.note_refused)
         self._open_reports.opened.connect(safety.note_opened)
         self.autosave.saved.connect(safety.note_change)
         self.flows.listed.connect(safety.note_change)
@@ -213,6 +213,14 @@ class MainWindow(QMainWindow):
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         self._drop_screen(before)
+
+    def ask_archive(self) -> object:
+        """Open the archive, on whatever thread; raises why it does not open."""
+        return self._open_reports()
+
+    def show_settings(self) -> None:
+        """Show the settings, over whatever is shown."""
+        self._show_settings()
 
     def _drop_screen(self, screen: QWidget | None) -> None:
         if screen is not None and screen is not self.start:

@@ -43,6 +43,10 @@ def address_faults() -> Mapping[str, str]:
             " itself is trusted.",
         ),
         "keyring.failed": translate("errors", "The system's keyring did not take it ({cause})."),
+        "keyring.no_server": translate(
+            "errors", "The archive is on this computer and has no password."
+        ),
+        "keyring.not_asked": translate("errors", "A password is asked for in a terminal only."),
         "keyring.none": translate(
             "errors", "This computer has no keyring that can be used; ask IT for a pgpass file."
         ),

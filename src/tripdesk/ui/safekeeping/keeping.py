@@ -32,6 +32,13 @@ if TYPE_CHECKING:  # a start-up needs none of these
 BLOCKING = frozenset({"store.damaged", "store.newer", "store.elsewhere"})
 """With these the archive does not open, and trying on as usual would only say so again."""
 
+PASSWORD = frozenset({"server.refused", "server.password_needed"})
+UNREACHED = PASSWORD | {
+    *("server.unreachable", "server.lost", "server.tls", "server.no_database"),
+    *("server.no_right", "server.read_only", "server.too_old"),
+}
+"""So too, where it is on a server: with these it does not open. While it is open one types on."""
+
 _CLOUD = "cloud_told"
 
 
@@ -46,6 +53,12 @@ class ArchiveWindow(Protocol):
 
     def show_blocked(self, screen: RescueScreen) -> None:
         """Show this in place of the archive."""
+
+    def ask_archive(self) -> object:
+        """Open the archive, on whatever thread; raises why it does not open."""
+
+    def show_settings(self) -> None:
+        """Show the settings."""
 
 
 class Safekeeping(QObject):
@@ -92,10 +105,22 @@ class Safekeeping(QObject):
     def note_opened(self) -> None:
         """Say that what could not be saved before is back."""
         count = 0 if self._needs is None else self._needs.taken_back()
+        login = None if self._needs is None else self._needs.login()
+        if login is not None:
+            self._tasks.do(login.keep, self._say_password_kept, self._warn)
         if count:
             self._notice.say(
                 self.tr(
                     "%n report(s) got back what you typed while it could not be saved", "", count
+                )
+            )
+
+    def _say_password_kept(self, kept: bool) -> None:
+        if not kept:
+            self._notice.say(
+                self.tr(
+                    "This computer has no keyring that can be used: the password is remembered"
+                    " until TripDesk closes."
                 )
             )
 
@@ -198,6 +223,12 @@ class Safekeeping(QObject):
         if error.code in BLOCKING:
             self.block(error)
 
+    @Slot(object)
+    def note_refused(self, error: KnownError) -> None:
+        """Take over where the archive did not open at all, one on a server too."""
+        if error.code in BLOCKING | UNREACHED:
+            self.block(error)
+
     def block(self, error: KnownError) -> None:
         """Show what was found, and each way on."""
         needs = self._needs
@@ -220,13 +251,24 @@ class Safekeeping(QObject):
             "store.damaged": self.tr("The archive is damaged"),
             "store.newer": self.tr("The archive is from a newer TripDesk"),
             "store.elsewhere": self.tr("The archive is open on another computer"),
+            "server.password_needed": self.tr("The shared archive asks for a password"),
+            "server.refused": self.tr("The shared archive does not let you in"),
         }
+        unreached = self.tr("The shared archive cannot be reached")
         sentence = error_sentence(error)
         if damaged:
             sentence = self.tr(
                 "Choose how you want to go on; your reports can nearly always be saved."
             )
-        screen = RescueScreen(headings[error.code], sentence, damaged=damaged)
+        screen = RescueScreen(
+            headings.get(error.code, unreached),
+            sentence,
+            damaged=damaged,
+            on_server=error.code in UNREACHED,
+            asks_password=error.code in PASSWORD,
+        )
+        screen.settings_asked.connect(self._archive.show_settings)
+        screen.password_typed.connect(self._on_screen_password_typed)
         screen.latest_asked.connect(self._on_screen_latest_asked)
         screen.other_asked.connect(self.ask_restore)
         screen.rescue_asked.connect(self._on_screen_rescue_asked)
@@ -284,9 +326,48 @@ class Safekeeping(QObject):
     def _on_screen_again_asked(self) -> None:
         needs = self._needs
         assert needs is not None
+        blocked = self._blocked_by
+        if blocked is not None and blocked.code in UNREACHED:
+            self._try_server(needs)
+            return
         if self.screen is not None:
             self.screen.say("", busy=True)
         self._tasks.do(needs.close, lambda _: self._unblock(), self._say_fault)
+
+    @Slot(str)
+    def _on_screen_password_typed(self, password: str) -> None:
+        needs = self._needs
+        login = None if needs is None else needs.login()
+        if needs is not None and login is not None:
+            login.type(password)
+            self._try_server(needs)
+
+    def _try_server(self, needs: SafekeepingNeeds) -> None:
+        """Try to open it while the screen stays: a server takes its time."""
+        if self.screen is not None:
+            self.screen.say(self.tr("Connecting…"), busy=True)
+
+        def try_it() -> object:
+            needs.close()
+            return self._archive.ask_archive()
+
+        self._tasks.do(try_it, lambda _: self._unblock(), self._say_unreached)
+
+    def _say_unreached(self, error: KnownError) -> None:
+        """Say what is wrong now, which may be something else than before."""
+        login = None if self._needs is None else self._needs.login()
+        if error.code == "server.refused" and login is not None:
+            login.give_up()
+        if self.screen is None:
+            return
+        if self._blocked_by is None or error.code == self._blocked_by.code:
+            self.screen.say(error_sentence(error))
+            self.screen.take_focus()
+        elif error.code in BLOCKING | UNREACHED:
+            self._blocked_by = error
+            self._show_screen(error)
+        else:
+            self.screen.say(error_sentence(error))
 
     def _unblock(self) -> None:
         self.screen = self._blocked_by = None
