@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from tests.helpers.archive import FixedClock
@@ -61,7 +62,9 @@ class Writer:
             chosen = report_id(self._chance.randrange(min(among, reports)))
             mark = f"{self._name}x{number:05}"
             kind = self._add_to_notes if number % 5 == 4 else self._add_to_draft
-            self._until_done(lambda kind=kind, at=chosen, mark=mark: kind(at, mark))  # type: ignore[misc]
+            self._until_done(partial(kind, chosen, mark))
+            if number % 10 == 0:
+                self._until_done(partial(self._store.index, chosen))
 
     def _add_to_draft(self, chosen: str, mark: str) -> None:
         state = self._store.get(chosen).draft
@@ -73,8 +76,6 @@ class Writer:
         draft = Draft({**state.draft.answers, "purpose": RawText(f"{before} {mark}")})
         self._store.save_draft(chosen, draft, "purpose", Facts(), revision=state.revision)
         self.told["saved"] += 1
-        if self._chance.random() < 0.1:
-            self._store.index(chosen)
 
     def _add_to_notes(self, chosen: str, mark: str) -> None:
         read = self._store.dossiers.get(chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -129,6 +130,30 @@ def test_a_next_version_from_elsewhere_opens_a_correction(reports: Reports) -> N
     record = reports.store.get(report_id)
     assert (record.standing.state, record.versions) == (State.DEFINITIVE, (one,))
     assert reports.draft_of(record).answers["travellers"] == RawCount("9")
+
+
+@pytest.mark.parametrize(("typed", "refused"), [("4", False), ("9", True)])
+def test_what_is_typed_while_a_pdf_is_drawn_is_not_lost(
+    reports: Reports, monkeypatch: pytest.MonkeyPatch, typed: str, refused: bool
+) -> None:
+    report_id = reports.begin(changed("4"))
+    draw = Renderer.render
+
+    def typing(*args: Any, **kwargs: Any) -> bytes:
+        # Another window's autosave, of the same text or of another.
+        reports.save(report_id, FORM, changed(typed), "travellers")
+        return draw(*args, **kwargs)
+
+    monkeypatch.setattr(Renderer, "render", typing)
+    if not refused:
+        reports.finalise(report_id)
+        assert reports.store.get(report_id).draft is None
+        return
+    with pytest.raises(KnownError, match=r"report\.changed"):
+        reports.finalise(report_id)
+    draft = reports.store.get(report_id).draft
+    assert draft is not None
+    assert draft.draft == changed("9")
 
 
 STEPS = (Action.FINALISE, Action.CORRECT, Action.BIN, Action.PUT_BACK, Action.DESTROY)

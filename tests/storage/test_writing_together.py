@@ -61,6 +61,7 @@ def write_together(
     assert [each.returncode for each in writers] == [0] * len(writers), said
     told = sum((Counter(json.loads(out)) for out, _ in said), Counter[str]())
     told["seconds"] = round(time.monotonic() - begun)
+    print(dict(told))
     with closing(office.opened(folder)) as store:
         see_that_nothing_is_lost(store, changes, reports, told)
     office.drop()
@@ -110,6 +111,5 @@ def test_four_write_at_once_and_nothing_is_lost(server: Server, tmp_path: Path) 
 @pytest.mark.long
 def test_ten_thousand_changes_to_five_hundred_reports(server: Server, tmp_path: Path) -> None:
     told = write_together(server, tmp_path, changes=2_500, reports=500, stops=4)
-    print(dict(told))
     assert told["conflicts"] > 0
     assert told["server.unreachable"] + told["server.lost"] > 0

@@ -224,16 +224,8 @@ class Reports:
         event = self._event(Action.FINALISE, str(version.number))
         facts = self.documents.facts(form, draft)
         points = follow_up_points(form, draft)
-        revision = record.draft.revision if record.draft else None
         self.store.finalise(
-            report_id,
-            version,
-            pdf,
-            standing,
-            facts,
-            event,
-            draft_revision=revision,
-            follow_ups=points,
+            report_id, version, pdf, standing, facts, event, draft=draft, follow_ups=points
         )
         return version
 

@@ -18,7 +18,7 @@ from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.known_forms import same_words
 from tripdesk.services.records import Event, Facts, Publication, Version
-from tripdesk.storage.codec import dump_draft
+from tripdesk.storage.codec import dump_draft, load_draft
 from tripdesk.storage.dossiers import put_follow_ups
 from tripdesk.storage.form_codec import load_form
 from tripdesk.storage.rows import (
@@ -56,25 +56,25 @@ class StoreVersions(StoreParts):
         facts: Facts,
         event: Event,
         *,
-        draft_revision: int | None = None,
+        draft: Draft | None = None,
         follow_ups: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Keep the PDF, then the version and its state; the draft goes.
 
-        Raises `report.changed` where the report is no longer as it was, or, with
-        `draft_revision`, where more was typed since that revision was read.
+        Raises `report.changed` where the report is no longer as it was, or, with the `draft` that
+        the version was made of, where another text was kept since.
         """
         self._expect(version.pdf_sha256)
         kept: list[str] = []
         with self._undone(kept), self._jobs.transaction() as session:
-            report, draft = unchanged(session, report_id, Action.FINALISE, standing)
-            if draft is None or report.version + 1 != version.number:
+            report, kept_draft = unchanged(session, report_id, Action.FINALISE, standing)
+            if kept_draft is None or report.version + 1 != version.number:
                 raise KnownError("report.changed", id=report_id)
-            if draft_revision is not None and draft.revision != draft_revision:
+            if draft is not None and load_draft(kept_draft.answers) != draft:
                 raise KnownError("report.changed", id=report_id)
             self._add_version(session, report_id, version, pdf, kept)
             session.add(event_row(report_id, event))
-            session.delete(draft)
+            session.delete(kept_draft)
             for name, value in fact_columns(facts).items():
                 setattr(report, name, value)
             put_standing(report, standing)

@@ -133,12 +133,13 @@ class ReportStore(Protocol):
         facts: Facts,
         event: Event,
         *,
-        draft_revision: int | None = None,
+        draft: Draft | None = None,
         follow_ups: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Keep the PDF under `documents/`, then the version and its state; the draft goes.
 
-        With `draft_revision` it is refused (`report.changed`) where more was typed since then.
+        With the `draft` that it was made of it is refused (`report.changed`) where another text
+        was kept since.
         """
 
     def receive(
