@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from tests.helpers.archive import REPORT_ID, archive, begin, finalise, step, typed
+from tests.helpers.archive import FORM, REPORT_ID, archive, begin, finalise, step, typed
 from tests.helpers.crashing import keeper_of, take_in
 from tripdesk.cli.sentences import ERRORS
 from tripdesk.domain.drafts import RawText
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.report import Action
-from tripdesk.services.records import Facts
+from tripdesk.services.records import Dossier, Facts
+from tripdesk.services.transfers import quiet
 from tripdesk.storage.sqlite_store import SqliteStore
 from tripdesk.ui.messages import error_sentences
 
+DECISION = Decision("meetings", Kind.NAME, "dhr. Jansen", Verdict.KEEP)
 OTHER_ID = "5f0f2a3c-0000-4000-8000-000000000002"
 
 
@@ -27,6 +31,8 @@ class Session:
         self.reports: set[str] = set()
         self.versions = 0
         self.typed = ""
+        self.dossier = ""
+        self.carried = False
 
     def run(self) -> None:
         """Do it all; a fault ends what it hits and nothing else."""
@@ -45,6 +51,12 @@ class Session:
             self._type(store, "3")
             if self._attempt(lambda: take_in(store, OTHER_ID)):
                 self.reports.add(OTHER_ID)
+            self._attempt(lambda: store.decide(REPORT_ID, DECISION))
+            if self._attempt(lambda: store.dossiers.keep(REPORT_ID, Dossier(notes="Noot"))):
+                self.dossier = "Noot"
+            self._attempt(lambda: store.keep_form(replace(FORM, id="ander-formulier")))
+            carried = self._folder / "all.tripdesk"
+            self.carried = self._attempt(lambda: store.transfers.write(carried, None, quiet))
             self._attempt(lambda: step(store, Action.BIN, OTHER_ID))
             self._attempt(lambda: step(store, Action.PUT_BACK, OTHER_ID))
             self._attempt(lambda: keeper_of(self._folder).back_up())
@@ -78,6 +90,9 @@ class Session:
                     assert len(purpose.text) >= len(self.typed) or purpose.text == "3"
                 for each in record.versions:
                     assert store.document(each.pdf_sha256)
+                if self.dossier:
+                    assert store.dossiers.get(REPORT_ID).notes == self.dossier
+        assert self.carried is (self._folder / "all.tripdesk").exists()
         assert keeper_of(self._folder).examine() == []
 
 
