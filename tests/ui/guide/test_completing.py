@@ -94,3 +94,16 @@ def choose(field: PlacesField, key: Qt.Key) -> None:
     popup = offers(field)
     popup.setCurrentIndex(popup.model().index(0, 0))
     press(key)
+
+
+def test_a_key_for_a_line_that_lost_the_focus_while_its_names_are_open_comes_to_an_end(
+    field: PlacesField, qtbot: QtBot
+) -> None:
+    type_text("Kopenh")
+    qtbot.waitUntil(offers(field).isVisible)
+    lines = [each for each in field.findChildren(QLineEdit) if each is not field.first]
+    lines[0].setFocus()
+    QTest.keyClick(field.first, Qt.Key.Key_A)  # the list of names gives it back to its line
+    QTest.keyClick(lines[0], Qt.Key.Key_B)
+    typed = "".join(f"{place}{country}" for place, country in pairs(field))
+    assert sorted(typed.replace("Kopenh", "")) == ["a", "b"]

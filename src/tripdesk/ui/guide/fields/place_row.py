@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -32,6 +33,7 @@ class PlaceEdit(QLineEdit):
     """Told where this line itself has nothing to undo."""
 
     _completing: Completing | None = None
+    _handing_on: ClassVar[bool] = False
 
     def complete_with(self, find: Callable[[str], Sequence[Suggestion]]) -> Completing:
         """Offer names as one types."""
@@ -46,12 +48,12 @@ class PlaceEdit(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and not self.hasFocus():
+        if isinstance(event, QKeyEvent) and not self.hasFocus() and not PlaceEdit._handing_on:
             to = QApplication.activePopupWidget() or QApplication.focusWidget()
-            if to is not None:
+            if to is not None and to is not self:
                 # X gives a key to the window that is open when it is pressed. A fast typist presses
                 # the next while Tab closes the names', and Qt hands it to the line they were for.
-                return QApplication.sendEvent(to, event)
+                return self._hand_on(to, event)
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
@@ -63,6 +65,14 @@ class PlaceEdit(QLineEdit):
             if event.key() != Qt.Key.Key_Tab:
                 return True
         return super().event(event)
+
+    def _hand_on(self, to: QWidget, event: QEvent) -> bool:
+        """Give a key to another, once: a list of names gives it back to the line it is for."""
+        PlaceEdit._handing_on = True
+        try:
+            return QApplication.sendEvent(to, event)
+        finally:
+            PlaceEdit._handing_on = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
