@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -126,6 +126,10 @@ def run_window(
         if start.quit_when_ready:
             window.close()
             return
+        # What Qt's file dialog remembers goes beside the archive too: a portable program leaves
+        # nothing elsewhere.
+        folder, scope = str(start.folder), QSettings.Scope.UserScope
+        QSettings.setPath(QSettings.Format.NativeFormat, scope, folder)
         application.setWindowIcon(QIcon(str(resource("logo", "tripdesk.svg"))))
         follow(read_wishes(), remembered, language, theme)
         instance.listen()

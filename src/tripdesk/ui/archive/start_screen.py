@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -77,7 +77,7 @@ class StartScreen(QWidget):
         self._asking = Asking(self)
         self._listed = Listed(model, self._asking, lambda: open_reports().store.listing, countries)
         self._editors = Editors(model, self._asking, open_reports)
-        self._live = False
+        self._live = self._seen = False
         self._seeded = False
         self._stock: Stock | None = None
         self._chosen_id, self._chosen_row = "", 0
@@ -406,7 +406,19 @@ class StartScreen(QWidget):
         super().showEvent(event)
         if not self._live:
             self.take_focus()
-            QTimer.singleShot(_AFTER_PAINT, self.refresh)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Once it is seen, and not by a clock: on a busy computer that is late.
+        if not self._live and not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self._on_seen)
+
+    @Slot()
+    def _on_seen(self) -> None:
+        """Wait from now on, when all is painted: a table takes its time on a busy computer."""
+        QTimer.singleShot(_AFTER_PAINT, self.refresh)
 
     @override
     def minimumSizeHint(self) -> QSize:
