@@ -13,7 +13,7 @@ import tarfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from devtools import system
+from devtools import environment, system
 from devtools.checkout import ROOT, RUNTIME_LOCK, call, quietly
 from devtools.deb import make_deb
 from devtools.environment import reason_in
@@ -48,6 +48,7 @@ def bundle(arguments: Sequence[str]) -> int:
     if sys.platform == "linux":
         system.ensure_qt()
         system.ensure_tools(_BINUTILS)
+    environment.ensure(dev=False)  # it has what compiles the translations
     python = _environment()
     compile_translations()
     if call([python, ROOT / "packaging" / "icon.py", BUILD / "icons"]) != 0:
