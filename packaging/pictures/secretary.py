@@ -80,9 +80,9 @@ class Camera:
     def _shoot_dialog(self, name: str) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None:
-            print(f"no dialog for {name}", file=sys.stderr)
+            QTimer.singleShot(_CALM, partial(self._shoot_dialog, name))
             return
-        pause(_CALM)
+        pause(2 * _CALM)
         self.shoot(name, dialog)
         if isinstance(dialog, QDialog):
             dialog.reject()

@@ -22,6 +22,7 @@ from tripdesk.ui.archive.pane_tabs import PaneTabs
 from tripdesk.ui.archive.row_words import title_words
 from tripdesk.ui.archive.state_line import state_line
 from tripdesk.ui.archive.summary_page import SummaryPage
+from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import STEP, column, label, named
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class DetailsPane(QFrame):
     def show_several(self, count: int) -> None:
         """So many reports are chosen."""
         self._show_title(
-            self.tr("%n report(s) chosen", "", count),
+            grouped(self.tr("%n report(s) chosen", "", count), count),
             self.tr("What you do here is done with each of them."),
         )
 

@@ -20,7 +20,7 @@ from tripdesk.ui.archive.row_words import origin_words
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
-_WIDEST = 22
+_WIDEST = 25
 """A box is as wide as so many average characters at most: the search field goes first."""
 
 

@@ -26,6 +26,7 @@ from tripdesk.ui.archive.dossier_page import FollowUpRow
 from tripdesk.ui.archive.open_one import OpenOne, Place, never_opened
 from tripdesk.ui.archive.opening_views import OpeningTable
 from tripdesk.ui.help_key import HelpKey
+from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 120, 32
@@ -230,7 +231,7 @@ class FollowUpsDialog(QDialog):
             self.tr("No follow-up is late."),
             self.tr("No report that is definitive has follow-ups."),
         )
-        count = self.tr("%n follow-up(s)", "", len(rows))
+        count = grouped(self.tr("%n follow-up(s)", "", len(rows)), len(rows))
         words = count if rows else nothing[self.which.currentIndex()]
         if len(rows) > _MOST:
             first = self.locale().toString(_MOST)

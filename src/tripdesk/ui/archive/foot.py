@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import announce, button, column, label, row, worn
 from tripdesk.ui.theme import icon
 
@@ -51,7 +52,7 @@ class Foot(QWidget):
         self._found, self._narrowed, self._in_bin = found, narrowed, in_bin
         self._show()
         if changed:
-            announce(self, self.tr("%n report(s) found", "", found))
+            announce(self, grouped(self.tr("%n report(s) found", "", found), found))
 
     def say_failed(self, sentence: str) -> None:
         """Say what is wrong, until the list is asked again."""
@@ -73,12 +74,15 @@ class Foot(QWidget):
         if self._kept:
             here = f"{here} · {self._kept}"
         if self._in_bin:
-            self._words.setText(self.tr("%n report(s) in the bin", "", self._found))
+            self._words.setText(
+                grouped(self.tr("%n report(s) in the bin", "", self._found), self._found)
+            )
         elif self._narrowed:
-            found = self.tr("%n report(s) found", "", self._found)
+            found = grouped(self.tr("%n report(s) found", "", self._found), self._found)
             self._words.setText(f"{found} · {here}")
         else:
-            count = self.tr("%n report(s)", "", self._reports or self._found)
+            number = self._reports or self._found
+            count = grouped(self.tr("%n report(s)", "", number), number)
             self._words.setText(f"{count} · {here}")
         self.overview.setVisible(not self._in_bin)
         self._bin.setVisible(bool(self._bin.property("known")) and not self._in_bin)

@@ -23,6 +23,7 @@ from tripdesk.ui.archive.asking import About, Asking
 from tripdesk.ui.archive.open_one import OpenOne, Place, never_opened
 from tripdesk.ui.archive.opening_views import OpeningList
 from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import announce, button, column, give_room, label, row
 
 _WIDTH, _HEIGHT = 80, 28
@@ -183,7 +184,8 @@ class MentionsDialog(QDialog):
         self.found.addItems([self._words(each) for each in found])
         unread = sum(each.place is MentionPlace.UNREAD for each in found)
         count = len(found) - unread
-        said = [self.tr("Found in %n place(s)", "", count) if count else self.tr("Found nowhere.")]
+        places = grouped(self.tr("Found in %n place(s)", "", count), count)
+        said = [places if count else self.tr("Found nowhere.")]
         if unread:
             said.append(self.tr("%n original(s) could not be read", "", unread))
         if self._course.stopped:

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from tripdesk.services.listing import Snippet
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
 from tripdesk.ui.flow import Flow
-from tripdesk.ui.parts import STEP, column, label, worn
+from tripdesk.ui.parts import STEP, button, column, label, worn
 
 if TYPE_CHECKING:
     from tripdesk.ui.archive.details import ReportDetails
 
 _FOUND = 3
 """So many places where the words stand are shown."""
+
+_LIKELY = (*(act for act in Act if act in BUTTONS), Act.SAVE_PDF)
+"""What can have a button of its own."""
 
 _SHORT = 160
 """A text is shown up to so many characters here; whole it stands under Answers."""
@@ -47,17 +50,24 @@ class SummaryPage(QWidget):
         layout.addWidget(links)
         layout.addStretch()
         # Made once: a button that has the focus is not taken away beneath it.
-        self._acts = {act: QPushButton(act_words(act)) for act in Act}
-        for act, button in self._acts.items():
-            button.setObjectName("" if act in BUTTONS else "link")
-            button.setAutoDefault(True)  # Enter presses it too, as the space bar does
-            button.clicked.connect(partial(self.act_asked.emit, act))
-            button.hide()
-            (buttons if act in BUTTONS else flow).addWidget(button)
+        self._buttons = {act: self._button(act, "") for act in _LIKELY}
+        self._links = {act: self._button(act, "link") for act in Act if act not in BUTTONS}
+        for each in self._buttons.values():
+            buttons.addWidget(each)
+        for each in self._links.values():
+            flow.addWidget(each)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         links.setSizePolicy(policy)
         self.clear()
+
+    def _button(self, act: Act, look: str) -> QPushButton:
+        made = button(act_words(act), partial(self._ask, act), look)
+        made.hide()
+        return made
+
+    def _ask(self, act: Act) -> None:
+        self.act_asked.emit(act)
 
     def clear(self) -> None:
         """Show nothing of a report."""
@@ -79,12 +89,17 @@ class SummaryPage(QWidget):
         self._found.say_marked(snippets[:_FOUND])
 
     def offer(self, acts: Collection[Act]) -> None:
-        """Offer to do these; the first is the likeliest."""
-        first = next((each for each in Act if each in acts and each in BUTTONS), None)
-        for act, button in self._acts.items():
-            button.setVisible(act in acts)
-            if act in BUTTONS:
-                worn(button, "main" if act is first else "")
+        """Offer to do these; the first is the likeliest.
+
+        To save PDFs is what one does with several reports; of one it stands among the links.
+        """
+        likely = {act for act in acts if act in BUTTONS} or set(acts) & {Act.SAVE_PDF}
+        first = next((each for each in self._buttons if each in likely), None)
+        for act, button_ in self._buttons.items():
+            button_.setVisible(act in likely)
+            worn(button_, "main" if act is first else "")
+        for act, link in self._links.items():
+            link.setVisible(act in acts and act not in likely)
 
 
 class _Part(QWidget):

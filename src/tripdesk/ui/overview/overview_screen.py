@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from tripdesk.services.listing import Query
 from tripdesk.ui.guide.scrolling import scrolling
+from tripdesk.ui.numbers import grouped
 from tripdesk.ui.overview.cards import Cards
 from tripdesk.ui.overview.figures import Figures, tables_of
 from tripdesk.ui.overview.plots_page import PlotsPage
@@ -106,7 +107,7 @@ class OverviewScreen(QWidget):
         """Show numbers, with the plots or the tables as before."""
         self._figures = figures
         overview = figures.overview
-        words = [self.tr("%n report(s)", "", overview.trips)]
+        words = [grouped(self.tr("%n report(s)", "", overview.trips), overview.trips)]
         words[0] = words[0].replace(str(overview.trips), QLocale().toString(overview.trips), 1)
         if overview.years:
             years = {overview.years[0].year: None, overview.years[-1].year: None}
