@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.helpers.forms import ROOT
 from tripdesk.domain.colours import contrast
@@ -140,3 +142,39 @@ def test_text_grows_to_twice_its_size_and_is_remembered(
 
 def test_the_palette_is_read_as_toml_is() -> None:
     assert tables_of((STYLE / "palette.toml").read_text("utf-8")) == TABLES
+
+
+def test_the_systems_font_is_followed_while_open(
+    window: MainWindow, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_size(150)
+    height = window.start.fontMetrics().height()
+    larger = QFont(window.font())
+    larger.setPointSizeF(larger.pointSizeF() / 1.5 * 2)
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _: larger)
+    with qtbot.waitSignal(theme.resized):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert 1.8 < window.start.fontMetrics().height() / height < 2.2
+    assert theme.size == 150
+    told: list[None] = []
+    theme.resized.connect(lambda: told.append(None))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    QTest.qWait(0)
+    assert told == []
+
+
+def test_other_colours_of_high_contrast_are_followed_while_open(
+    window: MainWindow, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tripdesk.ui.theme._is_strong", lambda: True)
+    wished: list[Wish] = []
+
+    def wish(*_: object) -> Wish:
+        wished.append(Wish(dark=True, contrast=True))
+        return wished[-1]
+
+    monkeypatch.setattr("tripdesk.ui.theme._wish", wish)
+    with qtbot.waitSignal(theme.changed):
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ThemeChange))
+    assert wished
+    assert colour("ground").name() == TABLES["dark_contrast"]["ground"]

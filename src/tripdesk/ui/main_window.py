@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
             self._around.language.changed.connect(self._on_language_changed)
         if self._around.theme is not None:
             self._around.theme.resized.connect(self._on_theme_resized)
+            self._around.theme.watch(self)
 
     def _connect_safety(self) -> None:
         safety = self.safety
@@ -442,6 +443,7 @@ class MainWindow(QMainWindow):
             self._around.language.changed.disconnect(self._on_language_changed)
         if self._around.theme is not None:
             self._around.theme.resized.disconnect(self._on_theme_resized)
+            self._around.theme.forget(self)
         self.start.stop()
         keep_place(self, self._around.remembered)
         self._around.remembered.store()

@@ -7,13 +7,15 @@ for high contrast, or changes its font, while the window is open.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from tripdesk.domain.colours import contrast
 from tripdesk.resources import resource
@@ -47,6 +49,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application, self._accent = application, accent
         self._font = QFont(application.font())
+        self._dots = _dots()
         self.size = size
         if not _is_styled(application):
             application.setStyle("Fusion")
@@ -54,6 +57,26 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        application.primaryScreen().logicalDotsPerInchChanged.connect(self._on_theme_changed)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._on_settling_timeout)
+        self._watched: QObject | None = None
+
+    def watch(self, window: QWidget) -> None:
+        """Follow the system's font: of its change windows are told, and no signal tells."""
+        window.installEventFilter(self)
+        self._watched = window
+
+    def forget(self, window: QWidget) -> None:
+        """Follow it no more: the window closes."""
+        window.removeEventFilter(self)
+        self._watched = None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ThemeChange and watched is self._watched:
+            self._on_theme_changed()
+        return False
 
     @contextmanager
     def undressed(self) -> Iterator[None]:
@@ -88,12 +111,63 @@ class Theme(QObject):
         self._wear()
         self.changed.emit()
 
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._settling.start()  # Qt tells each window, and of each of several things
+
+    @Slot()
+    def _on_settling_timeout(self) -> None:
+        """Wear the system's own colours anew where they are worn, and its font where it differs."""
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415 - seldom; a start makes no names of it
+
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        resized = _look_of(font) != _look_of(self._font) or _dots() != self._dots
+        strong = _is_strong()
+        if resized:
+            self._font, self._dots = font, _dots()
+        if resized or strong:
+            self._wear()
+            self.changed.emit()
+        if resized:
+            self.resized.emit()
+
     def _wear(self) -> None:
         font = QFont(self._font)
         font.setPointSizeF(self._font.pointSizeF() * self.size / 100)
-        if font != self._application.font():
-            self._application.setFont(font)
-        apply_theme(self._application, accent=self._accent)
+        with _nothing_collected():
+            if font != self._application.font():
+                self._application.setFont(font)
+            apply_theme(self._application, accent=self._accent)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Keep the collector out while Qt goes through all widgets: one it took away would crash it.
+
+    Some of ours are asked on the way (their size, what changed), and it may run in any such line.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _is_strong() -> bool:
+    """Tell whether the system asks for high contrast."""
+    hints = QGuiApplication.styleHints()  # a name of its own: what it has goes with it
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _look_of(font: QFont) -> tuple[str, float, int]:
+    return font.family(), font.pointSizeF(), font.weight()
+
+
+def _dots() -> float:
+    """Return how many dots an inch of text has, as the system wants it."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()
 
 
 def apply_theme(
@@ -126,7 +200,7 @@ def _wish(application: QApplication, dark: bool | None, accent: str) -> Wish:
     hints = QGuiApplication.styleHints()
     if dark is None:
         dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    strong = _is_strong()
     return Wish(dark, strong, _system_table(application) if strong else None, accent)
 
 
