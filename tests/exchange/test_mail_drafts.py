@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,30 @@ def test_a_draft_is_unsent_and_carries_both_files() -> None:
 
 def test_without_an_address_there_is_none() -> None:
     assert read(mail_draft(MailDraft("", "Verslag", "")))["To"] is None
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("secretariaat@gemeente.example", b"To: secretariaat@gemeente.example"),
+        ("Secretariaat <a@b.example>", b"To: Secretariaat <a@b.example>"),
+        ("post@s\u00fadhavn.example", b"To: post@xn--sdhavn-pya.example"),
+        ("k\u00f6ln@m\u00fcnchen.example", "To: köln@xn--mnchen-3ya.example".encode()),
+        ("a@b.example, c@d.example", b"To: a@b.example, c@d.example"),
+    ],
+)
+def test_an_address_is_written_as_mail_asks(address: str, written: bytes) -> None:
+    content = mail_draft(MailDraft(address, "Verslag Київ", "Hierbij."))
+    assert written in content.split(b"\r\n")
+    assert not written.isascii() or read(content)["To"].defects == ()
+
+
+def test_every_part_is_without_defects() -> None:
+    content = mail_draft(MailDraft("a@b.example", "Verslag Київ " * 30, "Tekst\n" * 3, (PDF,)))
+    assert max(map(len, content.split(b"\r\n"))) <= 998
+    for part in read(content).walk():
+        assert part.defects == []
+        assert all(not value.defects for value in part.values())
 
 
 def test_lines_end_as_mail_asks() -> None:
