@@ -25,11 +25,11 @@ class Sentence:
     measured_only: bool
 
 
-def sentences() -> tuple[Sentence, ...]:
-    """Return the whole set, in the order of its files."""
+def sentences(folder: Path = FOLDER) -> tuple[Sentence, ...]:
+    """Return the whole set of a folder, in the order of its files."""
     return tuple(
         read_sentence(line)
-        for file in sorted(FOLDER.glob("*.toml"))
+        for file in sorted(folder.glob("*.toml"))
         for line in tomllib.loads(file.read_text("utf-8"))["sentences"].splitlines()
         if line
     )
