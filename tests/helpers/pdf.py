@@ -20,6 +20,8 @@ from tripdesk.pdf.rendering import ReportLabRenderer
 DAY = date(2020, 2, 13)
 DATA = b'{"format": "tripdesk-report"}\n'
 BULLET = "• "
+_UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
+"""Signs of direction: poppler puts in some of itself, and TripDesk draws some without a look."""
 BODY_BOTTOM = 770
 """Points from the top of an A4 page: what is lower is footer."""
 
@@ -187,7 +189,7 @@ def poppler_words(
     area = ["-x", "0", "-y", "0", "-W", "600", "-H", str(bottom)]
     command = ["pdftotext", *(["-raw"] if raw else []), *area, str(path), "-"]
     text = subprocess.run(command, capture_output=True, check=True).stdout.decode()
-    return text.replace("\f", " ").split()
+    return text.replace("\f", " ").translate(_UNSEEN).split()
 
 
 def pdfium_words(pdf: bytes, *, bottom: int = BODY_BOTTOM) -> list[str]:
@@ -200,5 +202,5 @@ def pdfium_words(pdf: bytes, *, bottom: int = BODY_BOTTOM) -> list[str]:
         for each in document:
             height = each.get_height()
             page_text = each.get_textpage().get_text_bounded(bottom=height - bottom)
-            words += page_text.replace("\x02", "-").split()
+            words += page_text.translate(_UNSEEN).replace("\x02", "-").split()
     return words

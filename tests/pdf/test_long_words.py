@@ -71,3 +71,11 @@ def test_chinese_has_its_places_to_part_and_hyphens_at_an_end_are_kept() -> None
     )
     assert actual_texts(chinese) == []
     assert actual_texts(rendered(report(Paragraph("-" * 150)))) == []
+
+
+def test_a_hyphen_at_the_end_of_a_text_is_kept_and_the_next_text_apart(tmp_path: Path) -> None:
+    pdf = rendered(report(Paragraph("water-"), BulletList(("VNG-", "wind‐")), Paragraph("Zijn")))
+    typed = ["Verslag", "Opbrengst", "water-", "•", "VNG-", "•", "wind‐", "Zijn"]
+    assert not misread(poppler_words(pdf, tmp_path), typed)
+    assert not misread(pdfium_words(pdf), typed)
+    assert ("P", "water-") in structure_texts(pdf, tmp_path)

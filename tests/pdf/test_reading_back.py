@@ -31,8 +31,6 @@ from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.pdf.scripts import is_mark, is_rtl
 
 RENDERER = ReportLabRenderer(faces=all_faces())
-SIGNS_OF_DIRECTION = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
-"""What poppler puts in of itself, and the marks that TripDesk draws for it and pdfium."""
 PLAIN = Paragraph(
     "Een alinea vooraf, want poppler telt welke richting een bladzijde de meeste heeft."
 )
@@ -66,9 +64,8 @@ def rendered(drawn: Document) -> bytes:
 
 
 def words(found: list[str]) -> list[str]:
-    """Return words without signs of direction, in the form in which text is kept."""
-    bare = (each.translate(SIGNS_OF_DIRECTION) for each in found)
-    return [unicodedata.normalize("NFC", each) for each in bare if each]
+    """Return words in the form in which text is kept."""
+    return [unicodedata.normalize("NFC", each) for each in found]
 
 
 def typed(*texts: str) -> list[str]:

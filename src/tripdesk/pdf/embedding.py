@@ -56,6 +56,10 @@ class Sign:
         return Glyph(number, self.units, self.moved, self.blank, tuple(over))
 
 
+END = Sign("\u200e", "\u200e", 1, blank=True)
+"""A mark of direction without a look: what stands before it is at its end, for who reads."""
+
+
 class EmbeddedFace:
     """A face as one document uses it; `name` is what pages call it: `/F1`."""
 

@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from tripdesk.pdf.bidirectional import levels
 from tripdesk.pdf.drawing import Artifact, PageDrawing
-from tripdesk.pdf.embedding import EmbeddedFace, Sign
+from tripdesk.pdf.embedding import END, EmbeddedFace, Sign
 from tripdesk.pdf.fonts import Faces, face_of
 from tripdesk.pdf.layout import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Piece, PlacedLine
 from tripdesk.pdf.report_file import ReportFile
@@ -29,8 +29,7 @@ from tripdesk.pdf.scripts import is_rtl
 from tripdesk.pdf.shaping import Run, runs
 from tripdesk.pdf.tagging import Element
 
-_END = Sign("\u200e", "\u200e", 1, blank=True)
-_RTL_END = replace(_END, form="\u200f", meaning="\u200f")
+_RTL_END = replace(END, form="\u200f", meaning="\u200f")
 _SPACE = Sign(" ", " ", blank=True)
 _HAIR = 0.05
 """Points that nobody sees: the size of what has no look, and its step in height."""
@@ -95,14 +94,14 @@ class _MixedLine:
             if not rtl and run.signs and run.signs[0].sign.blank:
                 self._draw_unseen(_RTL_END, self._size, run.left - _BEFORE)
             if not rtl and run.signs and _ends(line, index):
-                self._draw_unseen(_END, self._size, end)
+                self._draw_unseen(END, self._size, end)
         element.arrange(places)
         if rtl:
             self._draw_unseen(_RTL_END, self._size, -_BEFORE)
         else:
             for _ in range(_overweight(line)):
                 self._draw_unseen(_SPACE, _HAIR, end + _APART)
-                self._draw_unseen(_END, self._size, end + 2 * _APART)
+                self._draw_unseen(END, self._size, end + 2 * _APART)
                 end += 2 * _APART
 
     def _drawn(self, run: Run, element: Element) -> list[int]:
