@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AddressField</name>
+    <message numerus="yes">
+        <source>Connected. It holds an archive of %n report(s).</source>
+        <translation>
+            <numerusform>Connected. It holds an archive of %n report.</numerusform>
+            <numerusform>Connected. It holds an archive of %n reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttentionBox</name>
     <message numerus="yes">
         <source>And %n more</source>

@@ -43,6 +43,52 @@
     </message>
 </context>
 <context>
+    <name>AddressField</name>
+    <message>
+        <source>Try the connection</source>
+        <translation>Probeer de verbinding</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Password of the shared archive</source>
+        <translation>Wachtwoord van het gedeelde archief</translation>
+    </message>
+    <message>
+        <source>It is kept in this computer&apos;s keyring, nowhere else.</source>
+        <translation>Het wordt bewaard in de sleutelbos van deze computer, en nergens anders.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Bezig met verbinden…</translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty; TripDesk makes its archive in it.</source>
+        <translation>Verbonden. De database is leeg; TripDesk maakt er zijn archief in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected. It holds an archive of %n report(s).</source>
+        <translation>
+            <numerusform>Verbonden. Er staat een archief van %n verslag in.</numerusform>
+            <numerusform>Verbonden. Er staat een archief van %n verslagen in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes over the network is encrypted.</source>
+        <translation>Wat over het netwerk gaat is versleuteld.</translation>
+    </message>
+    <message>
+        <source>It is NOT encrypted: others on the network can read along.</source>
+        <translation>Het is NIET versleuteld: anderen op het netwerk kunnen meelezen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep the password.</source>
+        <translation>Deze computer heeft geen sleutelbos die het wachtwoord kan bewaren.</translation>
+    </message>
+</context>
+<context>
     <name>AnnounceDialog</name>
     <message>
         <source>Announce a trip</source>
@@ -3869,6 +3915,14 @@ Wil je het vervangen?</translation>
     <message>
         <source>Form definitions (TOML), beside the official form.</source>
         <translation>Formulierdefinities (TOML), naast het officiële formulier.</translation>
+    </message>
+    <message>
+        <source>Shared archive of the office</source>
+        <translation>Gedeeld archief van de organisatie</translation>
+    </message>
+    <message>
+        <source>Empty: the archive on this computer. Used from the next start on; the password is never part of the address.</source>
+        <translation>Leeg: het archief op deze computer. Geldt vanaf de volgende start; het wachtwoord hoort nooit in het adres.</translation>
     </message>
     <message>
         <source>Web address of published reports</source>

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tripdesk.services.reports import Reports
     from tripdesk.services.rows import ReportRow
     from tripdesk.services.safekeeping import Safekeeper
+    from tripdesk.services.servers import ServerFound
     from tripdesk.storage.draft_journal import FileJournal
 
 
@@ -57,6 +58,10 @@ class ArchiveParts:
         """The password of the archive, where it is on a server."""
         place = self.place
         return None if isinstance(place, Path) else self.opener.login(place)
+
+    def try_server(self, text: str, typed: str) -> ServerFound:
+        """Look what is at an address, with a password where one was typed."""
+        return self.opener.try_server(text, typed)
 
     @cached_property
     def opener(self) -> Opener:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tripdesk.services.moving import Place
     from tripdesk.services.passwords import Login
     from tripdesk.services.ports.world import Clock, CountryNames
+    from tripdesk.services.servers import ServerFound
     from tripdesk.storage.occupation import Occupation
     from tripdesk.storage.postgres.store import PostgresStore
     from tripdesk.storage.sqlite_store import SqliteStore
@@ -105,6 +106,24 @@ class Opener:
             kept = False
         if not kept:
             tell_not_kept()
+
+    def try_server(self, text: str, typed: str) -> ServerFound:
+        """Look what is at an address, with a password where one was typed; keep that then."""
+        from dataclasses import replace
+
+        from tripdesk.services.database_address import parse_address
+        from tripdesk.storage.postgres.looking import look
+
+        address = parse_address(text)
+        login = self.login(address)
+        if typed:
+            login.type(typed)
+        try:
+            found = look(address, login)
+        except KnownError:
+            login.give_up()
+            raise
+        return replace(found, kept=login.keep())
 
     def ask_anew(self, address: DatabaseAddress) -> int:
         """Ask for the password, see that the server takes it, and keep it; `tripdesk password`."""

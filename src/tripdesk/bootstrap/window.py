@@ -79,6 +79,7 @@ def _settings(parts: Parts) -> SettingsNeeds:
         parts.documents.sample,
         parts.renewed,
         lambda: _wishes(parts),
+        parts.archive.try_server,
     )
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tripdesk.services.ports.pages import Picture
     from tripdesk.services.ports.settings import SettingsStore
     from tripdesk.services.reports import Reports
+    from tripdesk.services.servers import TryServer
     from tripdesk.services.settings import HouseStyleSettings
     from tripdesk.ui.wishes import Wishes
 
@@ -35,3 +36,5 @@ class SettingsNeeds:
     sample: Sample
     renew: Callable[[], Reports]
     wishes: Callable[[], Wishes]
+    try_server: TryServer | None = None
+    """Tries a server's address, which takes a moment."""

@@ -33,7 +33,7 @@ class SettingsFlow(QObject):
             return
         if self.dialog is None:
             store, forms = needs.store(), needs.forms()
-            self.dialog = SettingsWindow(store, forms, needs.sample, self._window)
+            self.dialog = SettingsWindow(store, forms, needs.sample, self._window, needs.try_server)
             self.dialog.saved.connect(self._on_dialog_saved)
             self.dialog.finished.connect(self._on_dialog_finished)
         self.dialog.open()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from tripdesk.domain.terms import TermUnit
 from tripdesk.services.settings import RetentionStart, ScreenLanguage
 from tripdesk.ui.language import NAMES
+from tripdesk.ui.settings.address_field import AddressField
 from tripdesk.ui.settings.fields import (
     ChoiceField,
     ColourField,
@@ -20,6 +22,9 @@ from tripdesk.ui.settings.fields import (
     TermField,
     TextField,
 )
+
+if TYPE_CHECKING:
+    from tripdesk.services.servers import TryServer
 
 _YEARS = 999
 
@@ -32,13 +37,13 @@ class Page:
     fields: Sequence[SettingField]
 
 
-def pages(forms: Mapping[str, str]) -> list[Page]:
+def pages(forms: Mapping[str, str], try_server: TryServer | None = None) -> list[Page]:
     """Return the pages; the first is the house style."""
     translate = QCoreApplication.translate
     return [
         Page(translate("settings", "House style"), _house_style()),
         Page(translate("settings", "Reports"), _reports(forms)),
-        Page(translate("settings", "Folders"), _folders()),
+        Page(translate("settings", "Folders"), _folders(try_server)),
         Page(translate("settings", "Publishing"), _publication()),
         Page(translate("settings", "Keeping"), _retention()),
         Page(translate("settings", "Screens and you"), _screens()),
@@ -101,7 +106,7 @@ def _reports(forms: Mapping[str, str]) -> list[SettingField]:
     ]
 
 
-def _folders() -> list[SettingField]:
+def _folders(try_server: TryServer | None) -> list[SettingField]:
     translate = QCoreApplication.translate
     return [
         PathField("folders.pdf", translate("settings", "Folder for PDFs")),
@@ -111,6 +116,16 @@ def _folders() -> list[SettingField]:
             "folders.forms",
             translate("settings", "Folder with forms of your own"),
             translate("settings", "Form definitions (TOML), beside the official form."),
+        ),
+        AddressField(
+            "archive.database_url",
+            translate("settings", "Shared archive of the office"),
+            translate(
+                "settings",
+                "Empty: the archive on this computer. Used from the next start on; the password is"
+                " never part of the address.",
+            ),
+            try_server,
         ),
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -27,10 +28,14 @@ from tripdesk.services.settings import HouseStyleSettings, written
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import STEP, button, column, give_room, label, named, row
+from tripdesk.ui.settings.address_field import AddressField
 from tripdesk.ui.settings.fields import SettingField
 from tripdesk.ui.settings.pages import Page, pages
 from tripdesk.ui.settings.style_preview import StylePreview
 from tripdesk.ui.settings_needs import Sample
+
+if TYPE_CHECKING:
+    from tripdesk.services.servers import TryServer
 
 _WIDTH, _HEIGHT = 105, 34
 """In average characters, and in lines of the font."""
@@ -43,7 +48,12 @@ class SettingsWindow(QDialog):
     """Told with the settings before and after."""
 
     def __init__(
-        self, store: SettingsStore, forms: Mapping[str, str], sample: Sample, parent: QWidget
+        self,
+        store: SettingsStore,
+        forms: Mapping[str, str],
+        sample: Sample,
+        parent: QWidget,
+        try_server: TryServer | None = None,
     ) -> None:
         super().__init__(parent)
         HelpKey(self, "settings")
@@ -56,7 +66,7 @@ class SettingsWindow(QDialog):
         self._preview = StylePreview(sample)
         self._fields: dict[str, SettingField] = {}
         self._at: dict[str, int] = {}
-        made = pages(forms)
+        made = pages(forms, try_server)
         for at, page in enumerate(made):
             self._names.addItem(page.name)
             self._stack.addWidget(self._page(page, self._preview if at == 0 else None))
@@ -248,6 +258,9 @@ class SettingsWindow(QDialog):
     def done(self, result: int) -> None:
         """Close, once nothing is drawn any more."""
         self._preview.stop()
+        for field in self._fields.values():
+            if isinstance(field, AddressField):
+                field.stop()
         super().done(result)
 
 
