@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from typing_extensions import override
 
 from tripdesk.ui.archive.acts import Act, act_words
-from tripdesk.ui.parts import row
+from tripdesk.ui.parts import STEP, row
 
 
 def acts_menu(parent: QWidget, acts: Sequence[Act], do: Callable[[Act], object]) -> QMenu:
@@ -27,7 +28,7 @@ def acts_menu(parent: QWidget, acts: Sequence[Act], do: Callable[[Act], object])
 
 
 class ActsBar(QWidget):
-    """The two likeliest acts, and the others behind a third button."""
+    """The likeliest act, the second where there is room for it, and the others behind a button."""
 
     act_asked = Signal(object)
     details_asked = Signal()
@@ -62,9 +63,31 @@ class ActsBar(QWidget):
         for at, button in enumerate((self._first, self._second)):
             if at < len(acts):
                 button.setText(act_words(acts[at]))
-            button.setVisible(at < len(acts))
-        self._more.setVisible(len(acts) > 2)
+        self._first.setVisible(bool(acts))
         self._details.setVisible(bool(acts))
+        self._share()
+        self.updateGeometry()
+
+    def _share(self) -> None:
+        """Show as many acts as there is room for."""
+        room = self.width() >= self._width_of(self._first, self._second, self._more, self._details)
+        shown = 2 if room or len(self._acts) < 2 else 1
+        self._second.setVisible(shown == 2 and len(self._acts) > 1)
+        self._more.setVisible(len(self._acts) > shown)
+
+    def _width_of(self, *buttons: QPushButton) -> int:
+        return sum(each.sizeHint().width() + STEP for each in buttons)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that one act needs, and the way to the others."""
+        least = self._width_of(self._first, self._more, self._details) if self._acts else 0
+        return QSize(least, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     @Slot()
     def _on_first_clicked(self) -> None:
@@ -76,5 +99,6 @@ class ActsBar(QWidget):
 
     @Slot()
     def _on_more_clicked(self) -> None:
-        menu = acts_menu(self, self._acts[2:], self.act_asked.emit)
+        shown = 1 if self._second.isHidden() else 2
+        menu = acts_menu(self, self._acts[shown:], self.act_asked.emit)
         menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))

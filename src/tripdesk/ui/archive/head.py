@@ -88,11 +88,16 @@ class Head(QWidget):
     def _show(self) -> None:
         ways = not self._in_bin and not self._empty
         self._title.setText(self.tr("Bin") if self._in_bin else self.tr("Reports"))
-        self._back.setVisible(self._in_bin)
-        self._hint.setVisible(self._in_bin)
-        self._emptying.setVisible(self._in_bin)
-        self._import.setVisible(ways)
-        self._new.setVisible(ways)
+        # What goes, goes first: all together would make a narrow window wide.
+        shown = {
+            self._back: self._in_bin,
+            self._hint: self._in_bin,
+            self._emptying: self._in_bin,
+            self._import: ways,
+            self._new: ways,
+        }
+        for each, visible in sorted(shown.items(), key=lambda one: one[1]):
+            each.setVisible(visible)
         self._card.setVisible(ways and self._concept)
         worn(self._new, "" if self._concept else "main")
         tint, side = "ink" if self._concept else "on_accent", self._new.iconSize().height()
