@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 105, 34
 """In average characters, and in lines of the font."""
+
+_ROOMY = 84
+"""So many average characters of the font wide, there is room for the example beside the fields."""
 
 
 class SettingsWindow(QDialog):
@@ -141,6 +145,12 @@ class SettingsWindow(QDialog):
         layout.addWidget(self._wrong)
         layout.addLayout(middle, 1)
         layout.addLayout(foot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where letters are so large that both are cramped, the fields have all the room.
+        self._preview.setVisible(self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY)
 
     # What is set -----------------------------------------------------------------------------
 
