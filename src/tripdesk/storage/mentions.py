@@ -33,7 +33,7 @@ from tripdesk.storage.tables import (
 )
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_A_TURN = 500
+_A_TURN = 100
 """So many reports are looked through at a time."""
 
 Row = tuple[str, int, str]
@@ -150,7 +150,7 @@ def _read(session: Session, columns: Columns, ids: Iterable[str]) -> Iterator[Ro
 
 def _words(kept: str) -> str:
     """Return a text as it was typed: answers are kept as JSON, with accents as escapes."""
-    if not kept.startswith(("{", "[")):
+    if not kept.startswith(("{", "[")) or "\\" not in kept:
         return kept
     try:
         return json.dumps(json.loads(kept), ensure_ascii=False)
@@ -159,4 +159,6 @@ def _words(kept: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():  # most are
+        return text.casefold()
     return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
