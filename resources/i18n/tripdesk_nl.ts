@@ -959,10 +959,6 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Concept</translation>
     </message>
     <message>
-        <source>My earlier answers…</source>
-        <translation>Mijn eerdere antwoorden…</translation>
-    </message>
-    <message>
         <source>Definitive</source>
         <translation>Definitief</translation>
     </message>
@@ -1914,6 +1910,10 @@ Wil je het vervangen?</translation>
 </context>
 <context>
     <name>QuestionPage</name>
+    <message>
+        <source>My earlier answers…</source>
+        <translation>Mijn eerdere antwoorden…</translation>
+    </message>
     <message>
         <source>Previous</source>
         <translation>Vorige</translation>

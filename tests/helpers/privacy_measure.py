@@ -1,16 +1,20 @@
 """Precision and recall of the privacy check, per kind and half; as a command it prints the table.
 
 python -m tests.helpers.privacy_measure
+
+With `extra` it measures the lines of other kinds, which are one whole, and prints every miss.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from tests.helpers.privacy_set import KINDS, Sentence, Span, sentences
+from tests.helpers.privacy_set import FOLDER, KINDS, Sentence, Span, sentences
 from tripdesk.domain.privacy import NameLists, find
 from tripdesk.exchange.name_lists import read_name_lists
 
@@ -48,8 +52,13 @@ class Measure:
 @cache
 def measures() -> dict[tuple[str, bool], Measure]:
     """Return the measures of the whole set, by kind and half."""
+    return measures_of(sentences())
+
+
+def measures_of(given: Iterable[Sentence]) -> dict[tuple[str, bool], Measure]:
+    """Return the measures of sentences, by kind and half."""
     table = {(kind, half): Measure(kind, half) for half in HALVES for kind in KINDS}
-    for sentence in sentences():
+    for sentence in given:
         found = _found(sentence)
         expected = Counter(sentence.expected)
         for span in expected & found:
@@ -83,5 +92,22 @@ def _told(sentence: Sentence, span: Span) -> str:
     return f"{sentence.text[start:end]!r} in: {sentence.text}"
 
 
+def _tell_extra() -> None:
+    given = [replace(each, measured_only=True) for each in sentences(FOLDER / "extra")]
+    print("| kind | to find | right | precision | recall |\n| --- | --- | --- | --- | --- |")
+    told: list[str] = []
+    for (kind, half), each in measures_of(given).items():
+        if half:
+            find_all, found = each.right + len(each.missed), each.right + len(each.extra)
+            precision, recall = each.right / (found or 1), each.right / (find_all or 1)
+            print(f"| {kind} | {find_all} | {each.right} | {precision:.3f} | {recall:.3f} |")
+            told += [f"missed: {miss}" for miss in each.missed]
+            told += [f"wrongly found: {extra}" for extra in each.extra]
+    print("\n".join(told))
+
+
 if __name__ == "__main__":
-    print(markdown())
+    if sys.argv[1:] == ["extra"]:
+        _tell_extra()
+    else:
+        print(markdown())

@@ -36,7 +36,7 @@ from tripdesk.ui.guide.step_words import things_to_see
 from tripdesk.ui.guide.steps import Look, Step, StepsModel
 from tripdesk.ui.guide.writing import Writing
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import button, row
+from tripdesk.ui.parts import row
 from tripdesk.ui.preview.beside import Beside
 from tripdesk.ui.preview.previewing import Previewing
 from tripdesk.ui.tasks import Tasks
@@ -267,8 +267,8 @@ class GuideScreen(QWidget):
             self._font_questions.attend(page)
         back = self._looking_back
         if back is not None and has_lines(self._writing.draft.answer(question)):
-            ask = partial(back.look, question.key)
-            page.add_beside_previous(button(self.tr("My earlier answers…"), ask, "plain"))
+            page.earlier_asked.connect(partial(back.look, question.key))
+            page.offer_earlier()
         if self.preview is not None:
             page.add_beside_previous(self.preview.switch())
 

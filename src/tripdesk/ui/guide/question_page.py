@@ -32,6 +32,8 @@ class QuestionPage(QWidget):
 
     decided = Signal(object, str)
     """Told with a finding and what is to be done about it."""
+    earlier_asked = Signal()
+    """One's earlier answers to this question are asked for."""
     fonts_wanted = Signal(object, object)
     """Told with this page and what no font at hand prints, when that is something else."""
     fonts_chosen = Signal(object)
@@ -48,11 +50,15 @@ class QuestionPage(QWidget):
         inner = named(QWidget(), "page")
         inside = column(inner, gap=2)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 2 * STEP)
-        head = column()
-        for text, look in zip(words, ("quiet", "title", "hint"), strict=True):
-            shown = label(text, look)
-            if look == "title":
-                shown.setBuddy(field)
+        head, top = column(), row()
+        head.addLayout(top)
+        count, title, hint = map(label, words, ("quiet", "title", "hint"))
+        top.addWidget(count, 1)
+        self._earlier = button(self.tr("My earlier answers…"), self.earlier_asked.emit, "link")
+        self._earlier.hide()
+        top.addWidget(self._earlier)
+        title.setBuddy(field)
+        for shown in (title, hint):
             head.addWidget(shown)
         inside.addLayout(head)
         inside.addWidget(field, 1)
@@ -81,6 +87,10 @@ class QuestionPage(QWidget):
         self._buttons.addWidget(left, 1)
         self._buttons.addWidget(self._next, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(self._buttons)
+
+    def offer_earlier(self) -> None:
+        """Offer one's earlier answers to this question."""
+        self._earlier.show()
 
     def add_beside_previous(self, widget: QWidget) -> None:
         """Put a button of the screen's own (the preview's) in the foot."""
