@@ -141,6 +141,10 @@
         <source>Not filled in yet</source>
         <translation>Nog niet ingevuld</translation>
     </message>
+    <message>
+        <source>Stands in the original, and in no answer</source>
+        <translation>Staat in het origineel, en in geen antwoord</translation>
+    </message>
 </context>
 <context>
     <name>AttentionBox</name>
@@ -2411,6 +2415,10 @@ Wil je het vervangen?</translation>
         <source>Follow-ups</source>
         <translation>Vervolgafspraken</translation>
     </message>
+    <message>
+        <source>Taken over from an older report: compare the answers with the original.</source>
+        <translation>Overgenomen uit een ouder verslag: vergelijk de antwoorden met het origineel.</translation>
+    </message>
 </context>
 <context>
     <name>TableColumns</name>
@@ -2562,6 +2570,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>Destroy…</source>
         <translation>Vernietigen…</translation>
+    </message>
+    <message>
+        <source>Looked at: it is right</source>
+        <translation>Nagekeken: het klopt</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.archive import finalise
 from tests.ui.archive.conftest import TODAY, Filling, Shown
 from tests.ui.archive.test_start_screen import press, says, settle, words
-from tripdesk.domain.drafts import RawText
+from tripdesk.domain.drafts import Draft, RawText
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
+from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.details import details_of, editions_of
 from tripdesk.ui.archive.start_screen import StartScreen
 
@@ -129,3 +130,22 @@ def test_problems_are_read_only_where_they_are_asked_for(
     found = details_of(reports, report_id, with_problems=True).problems
     assert found is not None
     assert "period.in_future" in {each.code for each in found}
+
+
+def test_what_was_taken_over_asks_to_be_looked_at(
+    show: Show, filling: Filling, reports: Reports, qtbot: QtBot
+) -> None:
+    assert filling.made == 0
+    draft = Draft({"purpose": RawText("Een gesprek.")})
+    report_id = reports.take_over(draft, b"Bijlage", suffix="txt", unplaced="Bijlage 1")
+    shown = show()
+    screen = shown.screen
+    qtbot.waitUntil(lambda: says(screen, "Taken over from an older report"))
+    open_page(screen, "Answers", qtbot)
+    assert "Bijlage 1" in words(screen)
+    open_page(screen, "In short", qtbot)
+    press(screen, "Looked at: it is right")
+    assert shown.asked == [(Act.LOOKED, [report_id])]
+    reports.store.looked_at(report_id)
+    screen.refresh()
+    qtbot.waitUntil(lambda: not says(screen, "Taken over from an older report"))

@@ -31,6 +31,8 @@ class Act(Enum):
     DISCARD_DRAFT = auto()
     BIN = auto()
     DESTROY = auto()
+    LOOKED = auto()
+    """Offered beside what it is about only: a row of the list does not tell."""
 
 
 FOR_SEVERAL = frozenset({Act.REMIND, Act.SAVE_PDF, Act.PUBLISH, Act.PUT_BACK, Act.BIN, Act.DESTROY})
@@ -81,7 +83,7 @@ def acts_of_all(rows: Sequence[ReportRow]) -> list[Act]:
 def _is_open(act: Act, row: ReportRow, steps: frozenset[Action]) -> bool:
     if act in _STEPS:
         return _STEPS[act] in steps
-    if row.in_bin:
+    if row.in_bin or act is Act.LOOKED:
         return False
     if act in {Act.CONTINUE, Act.CHECK}:
         return row.has_draft
@@ -115,5 +117,6 @@ def act_words(act: Act) -> str:
         Act.DISCARD_DRAFT: translate("acts", "Discard the correction…"),
         Act.BIN: translate("acts", "To the bin"),
         Act.DESTROY: translate("acts", "Destroy…"),
+        Act.LOOKED: translate("acts", "Looked at: it is right"),
     }
     return words[act]

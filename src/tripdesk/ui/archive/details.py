@@ -52,6 +52,10 @@ class ReportDetails:
     hold: str | None = None
     who: str = ""
     """Who goes, of a trip that was announced."""
+    to_check: bool = False
+    """Whether it was taken over and nobody has looked at it yet."""
+    unplaced: str = ""
+    """What stood in the original and in no answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         seen_to=tuple(reports.store.dossiers.follow_ups(report_id)),
         hold=record.hold,
         who=record.announcement.who if record.announcement is not None else "",
+        to_check=record.to_check,
+        unplaced=record.versions[0].unplaced or "" if record.versions else "",
     )
 
 

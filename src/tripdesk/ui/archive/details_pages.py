@@ -56,6 +56,7 @@ class AnswersPage(Page):
         sections: Sequence[Section],
         problems: Sequence[Problem] | None,
         decisions: Sequence[Decision] = (),
+        unplaced: str = "",
     ) -> None:
         """Show these answers."""
         from tripdesk.ui.decision_words import decision_words  # noqa: PLC0415 - no start needs it
@@ -70,6 +71,9 @@ class AnswersPage(Page):
             for decision in decisions:
                 if decision.question == section.key:
                     self.say(f"✓  {decision_words(decision)}", "quiet")
+        if unplaced:
+            self.head(self.tr("Stands in the original, and in no answer"))
+            self.say(unplaced)
 
 
 class HistoryPage(Page):

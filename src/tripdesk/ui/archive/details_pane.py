@@ -216,7 +216,9 @@ class DetailsPane(QFrame):
             return
         match Tab(self._tabs.current):
             case Tab.ANSWERS:
-                self._answers.show_answers(details.sections, details.problems, details.decisions)
+                self._answers.show_answers(
+                    details.sections, details.problems, details.decisions, details.unplaced
+                )
             case Tab.DOSSIER:
                 self.dossier.show_dossier(
                     details.id, details.dossier, details.seen_to, details.hold

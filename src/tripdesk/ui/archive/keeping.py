@@ -54,6 +54,10 @@ class Keeping(QObject):
         """Keep who sees to a follow-up."""
         self._do(lambda reports: reports.store.dossiers.keep_follow_up(follow_up), _nothing)
 
+    def note_looked_at(self, report_id: str) -> None:
+        """Note that somebody looked at a report that was taken over."""
+        self._do(lambda reports: reports.store.looked_at(report_id), self.changed.emit)
+
     @Slot(str, bool)
     def hold(self, report_id: str, is_held: bool) -> None:
         """Hold a report for a reason that is asked, or release it."""

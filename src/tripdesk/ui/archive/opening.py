@@ -101,6 +101,8 @@ class ListPlace(QObject):
             self.report_asked.emit(ids[0])
         elif act is Act.CHECK:
             self.check_asked.emit(ids[0])
+        elif act is Act.LOOKED:
+            self._keeping().note_looked_at(ids[0])
         elif act is Act.SEND:
             self._outgoing.send(ids[0])
         elif act is Act.INVITE:

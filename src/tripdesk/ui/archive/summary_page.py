@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from tripdesk.services.listing import Snippet
 from tripdesk.ui.archive.acts import BUTTONS, Act, act_words
 from tripdesk.ui.flow import Flow
-from tripdesk.ui.parts import STEP, button, column, label, worn
+from tripdesk.ui.parts import STEP, button, column, label, named, worn
 
 if TYPE_CHECKING:
     from tripdesk.ui.archive.details import ReportDetails
@@ -38,7 +38,9 @@ class SummaryPage(QWidget):
         self._who = _Part(self.tr("Who goes"))
         self._purpose = _Part(self.tr("Purpose"))
         self._follow_ups = _Part(self.tr("Follow-ups"))
+        self._to_check = self._make_to_check()
         layout = column(self, gap=0)
+        layout.addWidget(self._to_check)
         for part in (self._found, self._who, self._purpose, self._follow_ups):
             layout.addWidget(part)
         layout.addSpacing(2 * STEP)
@@ -51,7 +53,8 @@ class SummaryPage(QWidget):
         layout.addStretch()
         # Made once: a button that has the focus is not taken away beneath it.
         self._buttons = {act: self._button(act, "") for act in _LIKELY}
-        self._links = {act: self._button(act, "link") for act in Act if act not in BUTTONS}
+        others = (act for act in Act if act not in {*BUTTONS, Act.LOOKED})
+        self._links = {act: self._button(act, "link") for act in others}
         for each in self._buttons.values():
             buttons.addWidget(each)
         for each in self._links.values():
@@ -60,6 +63,16 @@ class SummaryPage(QWidget):
         policy.setHeightForWidth(True)
         links.setSizePolicy(policy)
         self.clear()
+
+    def _make_to_check(self) -> QFrame:
+        """Make what asks to look at a report that was read from an older one."""
+        made = named(QFrame(), "warnings")
+        inside = column(made, margin=1, gap=0)
+        words = self.tr("Taken over from an older report: compare the answers with the original.")
+        inside.addWidget(label(words))
+        looked = button(act_words(Act.LOOKED), partial(self._ask, Act.LOOKED), "link")
+        inside.addWidget(looked, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
 
     def _button(self, act: Act, look: str) -> QPushButton:
         made = button(act_words(act), partial(self._ask, act), look)
@@ -71,11 +84,13 @@ class SummaryPage(QWidget):
 
     def clear(self) -> None:
         """Show nothing of a report."""
+        self._to_check.hide()
         for part in (self._found, self._who, self._purpose, self._follow_ups):
             part.hide()
 
     def show_details(self, details: ReportDetails) -> None:
         """Show a report in short."""
+        self._to_check.setVisible(details.to_check)
         self._who.say(details.who)
         self._who.setVisible(bool(details.who))
         self._purpose.say(_shortened(details.purpose) or _nothing_yet())
