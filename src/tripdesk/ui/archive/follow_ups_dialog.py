@@ -47,10 +47,10 @@ class Column(IntEnum):
     DONE = 4
 
 
-_WIDTHS = {Column.TRIP: 26, Column.OWNER: 18, Column.DUE: 18, Column.DONE: 13}
+_WIDTHS = {Column.TRIP: 23, Column.OWNER: 15, Column.DUE: 17, Column.DONE: 12}
 """In average characters; the text has what is left."""
 
-_TEXT = 32
+_TEXT = 26
 """It has at least so many."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -40,6 +40,7 @@ class PagesPage(QWidget):
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("The original, a text"))
         self._said = label("", "quiet")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._count = label("", "quiet")
         self._count.setWordWrap(False)
         self._smaller = self._sign("minus", self.tr("Smaller pages"), -1)
