@@ -249,7 +249,7 @@ def parser() -> argparse.ArgumentParser:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="reports (PDF, JSON, text), transfer files, or folders of them",
+        help="reports (PDF, JSON, text), internal files, forms, transfer files, or folders of them",
     )
     return top
 

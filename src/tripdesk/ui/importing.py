@@ -63,7 +63,9 @@ class ImportFlow(QObject):
     def take_in(self, paths: Sequence[str]) -> None:
         """Take files and folders in; with none given, ask which files."""
         if not paths:
-            kinds = self.tr("Reports and transfer files") + " (*.json *.pdf *.txt *.tripdesk)"
+            kinds = (
+                self.tr("Reports and transfer files") + " (*.json *.pdf *.txt *.toml *.tripdesk)"
+            )
             paths, _ = QtWidgets.QFileDialog.getOpenFileNames(
                 self._window, self.tr("Import reports"), "", kinds
             )
