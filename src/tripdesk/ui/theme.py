@@ -227,6 +227,7 @@ def _sheet(colours: Table, points: float) -> str:
         values[f"{name}_sign"] = "dark" if dark else "light"
     # In pixels, as style sheets have them, of a font as tall as this one.
     values["mark"] = f"{round(points * 1.3)}"
+    values["mark_round"] = f"{round(points * 1.3) // 2 + 2}"  # a circle, with its border
     values["mark_dot"] = f"{round(points * 0.4)}"
     values["bar"] = f"{max(12, round(points * 1.1))}"
     sheets = sorted(resource("style").glob("*.qss"))

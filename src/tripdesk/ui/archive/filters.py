@@ -20,8 +20,8 @@ from tripdesk.ui.archive.row_words import origin_words
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
-_WIDEST = 25
-"""A box is as wide as so many average characters at most: the search field goes first."""
+_WIDEST, _LEAST = 25, 22
+"""In average characters: a box is so wide at most, the search field at least, for it goes first."""
 
 
 class Filters(QWidget):
@@ -48,6 +48,7 @@ class Filters(QWidget):
         self._origin = Choice(self.tr("Made by"))
         for box in self._boxes():
             box.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
         self._chips = Chips()
         self._chips.chosen.connect(self.changed)
         for each in self._boxes():
