@@ -2173,6 +2173,10 @@ Wil je het vervangen?</translation>
         <translation>Volgens de instellingen mogen deze worden vernietigd: {rule}. Vink aan wat weg moet; dát het er was, en wanneer en door wie het is vernietigd, blijft vastgelegd.</translation>
     </message>
     <message>
+        <source>There are {all}; the first {n} are shown.</source>
+        <translation>Het zijn er {all}; de eerste {n} staan hier.</translation>
+    </message>
+    <message>
         <source>The years of keeping are over</source>
         <translation>De bewaartermijn is verstreken</translation>
     </message>

@@ -30,6 +30,9 @@ _NAMED = 12
 
 Ask = Callable[[Callable[[Reports], Any], Callable[[Any], None]], None]
 
+_MOST = 2000
+"""More than anybody ticks at once; the others come when these are gone."""
+
 
 class RetentionDialog(QDialog):
     """Nothing is chosen at first; what is held cannot be."""
@@ -44,6 +47,7 @@ class RetentionDialog(QDialog):
         give_room(self, _WIDTH, _HEIGHT)
         self._settings, self._ask, self._told = settings, ask, done
         self._ticks: list[tuple[Kept, QTableWidgetItem]] = []
+        self._count = 0
         self._intro = label("", "hint")
         self.table = self._make_table()
         self.destroying = button(self.tr("Destroy…"), self._on_destroy_clicked)
@@ -87,10 +91,10 @@ class RetentionDialog(QDialog):
 
     def show_rows(self, rows: Sequence[Kept]) -> None:
         """Show these reports."""
-        self._ticks = []
+        self._ticks, self._count = [], len(rows)
         self.table.blockSignals(True)
-        self.table.setRowCount(len(rows))
-        for at, each in enumerate(rows):
+        self.table.setRowCount(min(len(rows), _MOST))
+        for at, each in enumerate(rows[:_MOST]):
             day = QDate(each.since.year, each.since.month, each.since.day)
             words = (each.title, self.locale().toString(day, "d MMM yyyy"), each.hold or "")
             items = [QTableWidgetItem(text) for text in words]
@@ -125,10 +129,15 @@ class RetentionDialog(QDialog):
             ),
         }
         rule = starts[self._settings.starts]
-        return self.tr(
+        words = self.tr(
             "By the settings these may be destroyed: {rule}. Tick what is to go; that it was"
             " there, when and by whom it was destroyed stays on record."
         ).format(rule=rule)
+        if self._count > _MOST:
+            number = self.locale().toString
+            first = self.tr("There are {all}; the first {n} are shown.")
+            words = f"{words} {first.format(all=number(self._count), n=number(_MOST))}"
+        return words
 
     @Slot()
     def _on_item_changed(self) -> None:
@@ -137,8 +146,11 @@ class RetentionDialog(QDialog):
 
     @Slot()
     def _on_all_clicked(self) -> None:
+        self.table.blockSignals(True)
         for _, item in self._ticks:
             item.setCheckState(Qt.CheckState.Checked)
+        self.table.blockSignals(False)
+        self._on_item_changed()
 
     @Slot()
     def _on_destroy_clicked(self) -> None:
