@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -19,8 +21,10 @@ from tripdesk.language.country_names import BabelCountryNames
 from tripdesk.services.database_address import DatabaseAddress
 from tripdesk.services.listing import Query
 from tripdesk.services.ports.archive import ReportStore
+from tripdesk.storage.files import DATABASE
 from tripdesk.storage.schema_version import CURRENT
 
+OLDER = [each for each in RELEASED if each < CURRENT]
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
 _COLUMNS = (
     "SELECT table_name, column_name, data_type FROM information_schema.columns"
@@ -141,8 +145,48 @@ def test_on_a_server_a_migration_interrupted_is_not_there_or_done(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("step", RELEASED[:-1])
+@pytest.mark.parametrize("step", OLDER)
 def test_on_a_server_a_migration_interrupted_at_any_statement(
     server: Server, tmp_path: Path, step: str
 ) -> None:
     assert interrupted_everywhere(server, tmp_path, step, every=1) > 5
+
+
+def dumped(path: Path) -> list[str]:
+    """Return all that a file has, which is whole."""
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return [*connection.iterdump()]
+
+
+def interrupted_in_a_file(tmp_path: Path, step: str, every: int) -> None:
+    """Interrupt the migration of a file at each statement (or every so many)."""
+    archives, old = Archives(None), tmp_path / "old"
+    older_in_file(old, step)
+    shutil.copytree(old, tmp_path / "new")
+    with falling_at(0) as count, archives.open(tmp_path / "new", BabelCountryNames()):
+        pass
+    states = (dumped(old / DATABASE), dumped(tmp_path / "new" / DATABASE))
+    for number in range(1, count[0] + 1, every):
+        folder = tmp_path / f"{number}"
+        shutil.copytree(old, folder)
+        with (
+            suppress(_Interrupted),
+            falling_at(number),
+            archives.open(folder, BabelCountryNames()),
+        ):
+            pass
+        assert dumped(folder / DATABASE) in states, f"half a migration at statement {number}"
+        with archives.open(folder, BabelCountryNames()) as store:
+            see_that_all_is_there(store)
+        shutil.rmtree(folder)
+
+
+def test_in_a_file_a_migration_interrupted_is_not_there_or_done(tmp_path: Path) -> None:
+    interrupted_in_a_file(tmp_path, "0004", every=11)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("step", OLDER)
+def test_in_a_file_a_migration_interrupted_at_any_statement(tmp_path: Path, step: str) -> None:
+    interrupted_in_a_file(tmp_path, step, every=1)
