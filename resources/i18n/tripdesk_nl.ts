@@ -384,6 +384,10 @@
 <context>
     <name>DailyBackup</name>
     <message>
+        <source>your office backs it up</source>
+        <translation>je organisatie maakt er reservekopieën van</translation>
+    </message>
+    <message>
         <source>The daily backup failed: {why}</source>
         <translation>De dagelijkse reservekopie is mislukt: {why}</translation>
     </message>
@@ -929,6 +933,10 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     <message>
         <source>everything is on this computer</source>
         <translation>alles staat op deze computer</translation>
+    </message>
+    <message>
+        <source>everything is at {server}</source>
+        <translation>alles staat op {server}</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s) in the bin</source>

@@ -108,6 +108,9 @@ class Safekeeper(Protocol):
     def cloud(self) -> str:
         """Return the name of the service that keeps the archive's folder in step, or empty."""
 
+    def server(self) -> str:
+        """Return the address of the server whose office backs it up, or empty for one's own."""
+
     def examine(self) -> Sequence[Finding]:
         """Check everything; nothing found means all is well."""
 

@@ -88,6 +88,10 @@ class LocalSafekeeper:
         """Return the service that keeps the folder in step with other computers, if any."""
         return cloud_service(self.data)
 
+    def server(self) -> str:
+        """Return none: it lies on this computer."""
+        return ""
+
     def examine(self) -> Sequence[Finding]:
         """Check everything."""
         return examine(self._database, self._documents)

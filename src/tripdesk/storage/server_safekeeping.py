@@ -60,6 +60,10 @@ class ServerSafekeeper:
         """Return that no service keeps it in step."""
         return ""
 
+    def server(self) -> str:
+        """Return where it is."""
+        return self.address
+
     def examine(self) -> Sequence[Finding]:
         """Read everything."""
         try:

@@ -184,7 +184,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_safety_told(self) -> None:
-        self.start.show_backup(self.safety.daily.words(self.locale()), self.safety.daily.warning())
+        daily = self.safety.daily
+        self.start.show_backup(daily.words(self.locale()), daily.warning(), daily.server)
 
     # The archive closed and opened ------------------------------------------------------------
 

@@ -26,7 +26,7 @@ class Foot(QWidget):
         side = self._bin.iconSize().height()
         self._bin.setIcon(icon("bin", "quiet", side))
         self._bin.hide()
-        self._kept = ""
+        self._kept = self._server = ""
         self._warning = label("", "failed")
         self._warning.hide()
         whole = column(self, gap=0)
@@ -59,11 +59,14 @@ class Foot(QWidget):
         worn(self._words, "failed")
         self._words.setText(sentence)
 
-    def set_backup(self, words: str, warning: str) -> None:
-        """Say when the last backup was made, and that one failed until one does not."""
+    def set_backup(self, words: str, warning: str, server: str) -> None:
+        """Say when the last backup was made, and that one failed until one does not.
+
+        `server` is the address of a shared archive, empty for one on this computer.
+        """
         if warning and warning != self._warning.text():
             announce(self, warning)
-        self._kept = words
+        self._kept, self._server = words, server
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
         self._show()
@@ -71,6 +74,8 @@ class Foot(QWidget):
     def _show(self) -> None:
         worn(self._words, "quiet")
         here = self.tr("everything is on this computer")
+        if self._server:
+            here = self.tr("everything is at {server}").format(server=self._server)
         if self._kept:
             here = f"{here} · {self._kept}"
         if self._in_bin:

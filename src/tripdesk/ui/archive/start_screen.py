@@ -172,9 +172,9 @@ class StartScreen(QWidget):
             self._seeded = True
             self._on_listed_came()
 
-    def show_backup(self, words: str, warning: str) -> None:
-        """Say when the last backup was made, or that it failed."""
-        self._foot.set_backup(words, warning)
+    def show_backup(self, words: str, warning: str, server: str) -> None:
+        """Say when the last backup was made, or that it failed; and on which server all is."""
+        self._foot.set_backup(words, warning, server)
 
     def refresh(self) -> None:
         """Ask the archive again what there is."""

@@ -24,11 +24,15 @@ _AGAIN = 600_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was found at the start; `cloud` is the service whose folder the archive lies in."""
+    """What was found at the start.
+
+    `cloud` is the service whose folder the archive lies in, `server` the address where it is.
+    """
 
     last: datetime | None
     sound: bool
     cloud: str
+    server: str = ""
 
 
 class DailyBackup(QObject):
@@ -47,6 +51,7 @@ class DailyBackup(QObject):
         self.quietly = Tasks(self)
         self._known = False
         self._last: datetime | None = None
+        self.server = ""
         self._done_on: date | None = None
         self._failure: KnownError | None = None
         self._since_failure = QElapsedTimer()
@@ -63,7 +68,7 @@ class DailyBackup(QObject):
             self.quietly.do(lambda: _seen(needs.keeper()), self._on_seen, self._on_look_failed)
 
     def _on_seen(self, seen: Seen) -> None:
-        self._known, self._last = True, seen.last
+        self._known, self._last, self.server = True, seen.last, seen.server
         if seen.last is not None and seen.last.astimezone().date() == self._today:
             self._remembered.keep(_FAILED, "")
         self.told.emit()
@@ -101,6 +106,8 @@ class DailyBackup(QObject):
         """Return when the last backup was made; empty where that is not known yet."""
         if not self._known:
             return ""
+        if self.server:
+            return self.tr("your office backs it up")
         from tripdesk.ui.safekeeping.backup_words import last_words  # noqa: PLC0415
 
         return last_words(self._last, self._today, locale)
@@ -125,7 +132,7 @@ class DailyBackup(QObject):
 def _seen(keeper: Safekeeper) -> Seen:
     sound = keeper.seems_sound()
     found = keeper.backups()
-    return Seen(found[0].made_at if found else None, sound, keeper.cloud())
+    return Seen(found[0].made_at if found else None, sound, keeper.cloud(), keeper.server())
 
 
 def _backed_up(keeper: Safekeeper) -> Backup | None:
