@@ -2376,6 +2376,10 @@ Wil je het vervangen?</translation>
         <translation>Opgeslagen op deze computer, {time}</translation>
     </message>
     <message>
+        <source>Saved in the shared archive, {time}</source>
+        <translation>Opgeslagen in het gedeelde archief, {time}</translation>
+    </message>
+    <message>
         <source>Not saved yet: {why}</source>
         <translation>Nog niet opgeslagen: {why}</translation>
     </message>

@@ -17,6 +17,7 @@ from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
 from tripdesk.services.earlier_answers import has_lines
+from tripdesk.services.ports.several import NobodyElse
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
 from tripdesk.ui.guide.attention_box import decision_of
@@ -109,6 +110,7 @@ class GuideScreen(QWidget):
         self._pause.timeout.connect(self._on_pause_timeout)
         self._typed_at: set[int] = set()
         self._build(previewing)
+        self._side.shared = not isinstance(reports.store.editing, NobodyElse)
         autosave.saved.connect(self._side.show_saved)
         autosave.failed.connect(self._side.show_failure)
         step = self._writing.step

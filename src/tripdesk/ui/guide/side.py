@@ -27,6 +27,8 @@ class Side(QWidget):
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rail = False
+        self.shared = False
+        """Whether it is saved in an archive that several share."""
         self._saved_words = "", ""
         self._back = button(self.tr("All reports"), leave, "plain", "back")
         self._back.setAccessibleName(self._back.text())
@@ -95,7 +97,10 @@ class Side(QWidget):
     def show_saved(self) -> None:
         """Say that all is on the disk, and since when."""
         time = self.locale().toString(QTime.currentTime(), "HH:mm")
-        words = self.tr("Saved on this computer, {time}").format(time=time)
+        here = self.tr("Saved on this computer, {time}")
+        if self.shared:
+            here = self.tr("Saved in the shared archive, {time}")
+        words = here.format(time=time)
         self._say_saved("quiet", f"✓ {words}", f"✓ {time}")
 
     @Slot(object)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.messages import error_sentence
@@ -27,7 +27,7 @@ class AddressField(TextField):
         self._try, self._tasks = try_server, Tasks(self)
         self.trying = False
         """Whether an answer is still to come."""
-        self.tries = button(self.tr("Try the connection"), self._on_try_clicked)
+        self.tries = button(self.tr("Try the connection"), self._on_try_clicked, "small")
         self.tries.setAutoDefault(False)
         self.tries.setVisible(try_server is not None)
         self._row.addWidget(self.tries)
@@ -103,3 +103,13 @@ class AddressField(TextField):
         self.result.setText(words)
         self.result.show()
         announce(self, words)
+        QTimer.singleShot(0, self._show_result)
+
+    @Slot()
+    def _show_result(self) -> None:
+        """Bring it into view, once it has its place."""
+        page: QWidget | None = self
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None:
+            page.ensureWidgetVisible(self.result)

@@ -74,7 +74,12 @@ class Others(QObject):
 
     @Slot(bool)
     def _on_reached(self, reached: bool) -> None:
-        if self._relay is None or reached is not self._lost:
+        if self._relay is None:
+            return
+        if reached and not self._lost:
+            self._on_heard()  # it listens from now on: what changed since one looked was not told
+            return
+        if not reached and self._lost:
             return
         self._lost = not reached
         if reached:
