@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
 
 from tests.conftest import archives_of
 from tests.helpers.archive import REPORT_ID, Archives, begin, finalise
+from tests.helpers.falling import Interrupted, falling_at
 from tests.helpers.older_archives import BINNED_ID, RELEASED, older_in_file, older_on_server
 from tests.helpers.server import Server
 from tests.services.test_reports import READ
@@ -74,29 +73,6 @@ def test_an_archive_of_each_release_is_brought_here_whole(
     archives.drop()
 
 
-class _Interrupted(BaseException):
-    """What nobody catches: the program falls here."""
-
-
-@contextmanager
-def falling_at(number: int) -> Iterator[list[int]]:
-    """Fall before the statement of this number; gives how many there were."""
-    count = [0]
-
-    def on_statement(*_: object) -> None:
-        count[0] += 1
-        if count[0] == number:
-            raise _Interrupted
-
-    for name in ("before_cursor_execute", "commit"):
-        event.listen(Engine, name, on_statement)
-    try:
-        yield count
-    finally:
-        for name in ("before_cursor_execute", "commit"):
-            event.remove(Engine, name, on_statement)
-
-
 def contents(server: Server, address: DatabaseAddress) -> list[object]:
     """Return all that a database has: its tables, their columns and their rows."""
     found: list[object] = [server.ask(address.database, _COLUMNS)]
@@ -124,7 +100,7 @@ def interrupted_everywhere(server: Server, tmp_path: Path, step: str, every: int
         try:
             with falling_at(number), office.open(tmp_path, BabelCountryNames()):
                 pass
-        except _Interrupted:
+        except Interrupted:
             falls += 1
         found = contents(server, older)
         assert found in (before, after), f"half a migration at statement {number}"
@@ -171,7 +147,7 @@ def interrupted_in_a_file(tmp_path: Path, step: str, every: int) -> None:
         folder = tmp_path / f"{number}"
         shutil.copytree(old, folder)
         with (
-            suppress(_Interrupted),
+            suppress(Interrupted),
             falling_at(number),
             archives.open(folder, BabelCountryNames()),
         ):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import create_engine
 
 from tests.helpers.archive import REPORT_ID, archive
+from tests.helpers.falling import Interrupted, falling_at
 from tests.helpers.first_archive import first_archive
 from tests.services.test_reports import READ
 from tripdesk.domain.errors import KnownError
@@ -80,29 +80,6 @@ def test_a_step_that_fails_leaves_the_archive_as_it_was(tmp_path: Path) -> None:
             assert [*connection.iterdump()] == before
 
 
-class _Interrupted(BaseException):
-    """What nobody catches: the program falls here."""
-
-
-@contextmanager
-def falling_at(number: int) -> Iterator[list[int]]:
-    """Fall before the statement of this number; gives how many there were."""
-    count = [0]
-
-    def on_statement(*_: object) -> None:
-        count[0] += 1
-        if count[0] == number:
-            raise _Interrupted
-
-    for name in ("before_cursor_execute", "commit"):
-        event.listen(Engine, name, on_statement)
-    try:
-        yield count
-    finally:
-        for name in ("before_cursor_execute", "commit"):
-            event.remove(Engine, name, on_statement)
-
-
 def contents(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -125,7 +102,7 @@ def interrupted_everywhere(tmp_path: Path, every: int) -> int:
         try:
             with falling_at(number), archive(folder):
                 pass
-        except _Interrupted:
+        except Interrupted:
             pass
         found = contents(folder / DATABASE)
         assert found in (before, after), f"half a migration at statement {number}"
