@@ -72,6 +72,15 @@ def test_the_program_is_called_the_same_to_every_desktop() -> None:
     assert version() == __version__
 
 
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="AppStream's tool is not here")
+def test_the_metadata_for_software_centres_are_valid(tmp_path: Path) -> None:
+    file = tmp_path / f"{NAME}.metainfo.xml"
+    file.write_text(metainfo(), "utf-8")
+    command = ["appstreamcli", "validate", "--no-net", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 def test_manual_and_completions_name_each_command() -> None:
     for text in (manual(), bash(), zsh(), fish()):
         assert [name for name in commands() if name not in text] == []
