@@ -164,6 +164,26 @@ def take(look: Look, folder: Path, stage: Stage) -> None:
     window.close()
 
 
+def run_staged(folder: Path, take_all: Callable[[Stage], None]) -> int:
+    """Run the program on an archive, and have the pictures taken from within it."""
+    failed: list[BaseException] = []
+
+    def play(stage: Stage) -> None:
+        try:
+            take_all(stage)
+        except BaseException as error:
+            failed.append(error)
+            stage.exit(1)
+
+    Stage.play = staticmethod(play)
+    vars(application)["QApplication"] = Stage
+    vars(side)["QTime"] = StillTime
+    status = run(["--data-dir", str(folder)], made_up.PictureClock())
+    if failed:
+        raise failed[0]
+    return status
+
+
 def main(asked: str) -> int:
     """Take the pictures that are asked for."""
     given = json.loads(asked)
@@ -171,22 +191,7 @@ def main(asked: str) -> int:
     with tempfile.TemporaryDirectory(prefix="tripdesk-pictures-") as temporary:
         folder = Path(temporary, "archive")
         made_up.settings(folder, look.language)
-        failed: list[BaseException] = []
-
-        def play(stage: Stage) -> None:
-            try:
-                take(look, folder, stage)
-            except BaseException as error:
-                failed.append(error)
-                stage.exit(1)
-
-        Stage.play = staticmethod(play)
-        vars(application)["QApplication"] = Stage
-        vars(side)["QTime"] = StillTime
-        status = run(["--data-dir", str(folder)], made_up.PictureClock())
-        if failed:
-            raise failed[0]
-        return status
+        return run_staged(folder, partial(take, look, folder))
 
 
 if __name__ == "__main__":

@@ -25,12 +25,9 @@ from PySide6.QtWidgets import (
 )
 
 from pictures import reports as made_up
-from pictures.camera import Stage, StillTime, pause, wait
-from tripdesk.bootstrap import run
+from pictures.camera import Stage, pause, run_staged, wait
 from tripdesk.domain.errors import KnownError
-from tripdesk.ui import application
 from tripdesk.ui.archive.acts import Act, acts_of_all
-from tripdesk.ui.guide import side
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.theme import apply_theme
 
@@ -216,22 +213,7 @@ def main(asked: str) -> int:
         if not look.archive:
             with made_up.archive(folder) as reports:
                 made_up.fill(reports, look.reports)
-        failed: list[BaseException] = []
-
-        def play(stage: Stage) -> None:
-            try:
-                take(look, stage)
-            except BaseException as error:
-                failed.append(error)
-                stage.exit(1)
-
-        Stage.play = staticmethod(play)
-        vars(application)["QApplication"] = Stage
-        vars(side)["QTime"] = StillTime
-        status = run(["--data-dir", str(folder)], made_up.PictureClock())
-        if failed:
-            raise failed[0]
-        return status
+        return run_staged(folder, partial(take, look))
 
 
 if __name__ == "__main__":
