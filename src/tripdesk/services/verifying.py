@@ -34,8 +34,6 @@ _UNSEEN = re.compile(
 )
 """Joiners and marks of direction: they shape other characters and are not drawn themselves."""
 
-_ONE_WAY = str.maketrans(")]}>»›", "([{<«‹")
-
 
 class Found(StrEnum):
     """What is the matter with a file, in one word; the first that applies."""
@@ -150,8 +148,8 @@ def _texts(document: Document) -> Iterator[str]:
 def _read_alike(pages: tuple[PageText, ...], tagged: TaggedText) -> bool:
     """Whether who looks at the pages finds the characters that their codes are said to mean.
 
-    The order is the codes' affair. Vowel signs are left out, as who looks may draw them with their
-    letter, and a bracket may face either way.
+    The order is the codes' affair. Vowel signs are left out, as they may be drawn with their
+    letter, and so are brackets and quotation marks, which who looks may turn round.
     """
     seen = "".join(each.body + each.around for each in pages)
     return _characters(seen) == _characters("".join([*tagged.texts, *tagged.around]))
@@ -184,9 +182,15 @@ def _without(read: str, expected: str) -> str | None:
 
 
 def _characters(text: str) -> Counter[str]:
-    """Return how often each character is there, brackets without their direction."""
-    plain = unicodedata.normalize("NFKD", _squeezed(text).translate(_ONE_WAY))
-    return Counter(each for each in plain if not unicodedata.combining(each))
+    """Return how often each character is there, but for vowel signs and what faces a side."""
+    plain = unicodedata.normalize("NFKD", _squeezed(text))
+    return Counter(each for each in plain if not (unicodedata.combining(each) or _turns(each)))
+
+
+def _turns(character: str) -> bool:
+    """Whether a character faces a side: a bracket, a quotation mark, a sign like <."""
+    facing = unicodedata.category(character) in {"Ps", "Pe", "Pi", "Pf"}
+    return facing or bool(unicodedata.mirrored(character))
 
 
 def _seen(text: str) -> str:
