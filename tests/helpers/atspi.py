@@ -1,8 +1,9 @@
 """Read a program's accessibility tree from outside, over the bus that screen readers use.
 
 Started within a session bus and a screen of its own (`xvfb-run dbus-run-session python … `): starts
-the program, walks what it offers, prints it as JSON, and ends it. `gdbus` does the talking: no
-Python library of AT-SPI is needed.
+the program, walks what it offers, prints it as JSON, and ends it. `--keys space ctrl+Return … --`
+before the program are pressed one after the other; after each it walks and prints what is there.
+`gdbus` does the talking: no Python library of AT-SPI is needed.
 """
 
 from __future__ import annotations
@@ -61,8 +62,41 @@ def walk(address: str, node: Node, depth: int = 0) -> Iterator[tuple[str, str]]:
             yield from walk(address, each, depth + 1)
 
 
+def _seen(address: str, least: int = 20) -> list[Node]:
+    """Return name and role of all that a program shows; nothing while none does."""
+    for each in children(address, _ROOT):
+        found = list(walk(address, each))
+        if len(found) > least:
+            return found
+    return []
+
+
+def _press(key: str) -> None:
+    window = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "TripDesk"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", window, "key", key], check=True)
+
+
+def _goes_on(address: str, keys: list[str], before: list[Node]) -> None:
+    for key in keys:
+        _press(key)
+        until = time.monotonic() + _PATIENCE
+        while (found := _seen(address)) == before and time.monotonic() < until:
+            time.sleep(0.2)
+        before = found
+        print(json.dumps(found))
+
+
 def main(command: list[str]) -> int:
     """Start the program, and print what it offers."""
+    keys: list[str] = []
+    if command[0] == "--keys":
+        at = command.index("--")
+        keys, command = command[1:at], command[at + 1 :]
     env = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     answer = call("", ("org.a11y.Bus", "/org/a11y/bus"), "org.a11y.Bus.GetAddress")
     address = answer.strip("(),'")
@@ -70,11 +104,11 @@ def main(command: list[str]) -> int:
     try:
         until = time.monotonic() + _PATIENCE
         while time.monotonic() < until:
-            for each in children(address, _ROOT):
-                found = list(walk(address, each))
-                if len(found) > 20:
-                    print(json.dumps(found))
-                    return 0
+            found = _seen(address)
+            if found:
+                print(json.dumps(found))
+                _goes_on(address, keys, found)
+                return 0
             time.sleep(0.5)
     finally:
         program.terminate()

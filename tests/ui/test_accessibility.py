@@ -231,6 +231,43 @@ def _within(box: QRect, window: QRect) -> bool:
     return box.left() >= 0 and box.right() <= window.right()
 
 
+@pytest.mark.long
+def test_a_screen_reader_hears_the_names_of_every_step_from_outside(
+    window: MainWindow, example: str, tmp_path: Path
+) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LANG": "C.UTF-8", "LANGUAGE": "en"}
+    program = [sys.executable, "-P", "-m", "tripdesk", "--data-dir", str(tmp_path / "outside")]
+    subprocess.run([*program[:4], "import", str(EXAMPLE), *program[4:]], env=env, check=True)
+    keys = ["space", *["ctrl+Return"] * 7]  # Continue with … has the focus
+    reader = [sys.executable, str(ROOT / "tests" / "helpers" / "atspi.py"), "--keys", *keys, "--"]
+    done = subprocess.run(
+        ["xvfb-run", "-a", "dbus-run-session", "--", *reader, *program],
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    _, *steps = (
+        {name for name, _ in json.loads(line)}
+        for line in done.stdout.splitlines()
+        if line.startswith("[[")
+    )
+    window.open_report(example)
+    assert window.guide is not None
+    heard = [*(each.key for each in window.guide.form.questions), "check"]
+    assert len(steps) == len(heard)
+    for key, outside in zip(heard, steps, strict=True):
+        window.guide.go(key)
+        QApplication.processEvents()
+        inside = {
+            QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+            for each in focusable(window.guide)
+        }
+        assert len(inside) > 3
+        assert inside - outside == set(), key
+
+
 def test_a_screen_reader_hears_the_same_names_from_outside(
     window: MainWindow, tmp_path: Path
 ) -> None:
