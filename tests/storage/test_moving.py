@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -260,3 +260,31 @@ def test_it_tells_how_far_it_is(stores: tuple[SqliteStore, SqliteStore]) -> None
     move(here, there, lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == list(range(1, len(told) + 1))
     assert {total for _, total in told} == {len(told)}
+
+
+def test_a_program_that_falls_half_way_leaves_no_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a kill: nothing tidies up, and the transaction never ended."""
+
+    @contextmanager
+    def untidied(_store: object, _kept: list[str]) -> Iterator[None]:
+        yield
+
+    def fall(done: int, total: int) -> None:
+        if done == total - 1:
+            raise KeyboardInterrupt
+
+    with archive(tmp_path / "here") as here:
+        filled(here)
+        with monkeypatch.context() as patched, archive(tmp_path / "there") as there:
+            patched.setattr(SqliteStore, "_undone", untidied)
+            with pytest.raises(KeyboardInterrupt):
+                move(here, there, fall)
+            assert documents(tmp_path / "there") != set()
+        with archive(tmp_path / "there") as there:
+            assert documents(tmp_path / "there") == set()
+            move(here, there, quiet)
+            assert contents(there) == contents(here)
+        with archive(tmp_path / "there") as there:
+            assert contents(there) == contents(here)

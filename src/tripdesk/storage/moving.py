@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
@@ -29,6 +29,7 @@ from tripdesk.storage.tables import (
     EventRow,
     FollowUpRow,
     Form,
+    LeavingDocument,
     Report,
     SearchKey,
     Tombstone,
@@ -58,25 +59,43 @@ class _Sum:
 def move(source: StoreMoving, target: StoreMoving, progress: Progress) -> Moved:
     """Move everything; return what is in the other archive then."""
     kept: list[str] = []
-    with source.whole_reading() as there, target.whole_writing(kept) as here:
+    with target.whole_reading() as here:
         _see_empty(here)
+    with source.whole_reading() as there:
         hashes = _hashes(there)
-        total = sum(_count(there, table) for table in MOVED) + 2 * len(hashes)
-        total += _count(there, Report)
-        steps = _Steps(progress, total)
-        sums = {table: _copied(there, here, table, steps) for table in MOVED}
-        for table, sent in sums.items():
-            if _sum(here, table) != sent:
-                raise KnownError("transfer.differs", what=_name(table))
-        for sha256, suffix in hashes.items():
-            content = source.read_document(there, sha256)
-            target.keep_document(here, sha256, content, suffix, kept)
-            steps.one()
-        for sha256 in hashes:
-            # What is read is measured again: it is what its name says, or it is told.
-            target.read_document(here, sha256)
-            steps.one()
-        _index(there, here, target, steps)
+        target.expect_documents(hashes)
+        with target.whole_writing(kept) as here:
+            return _moved(source, there, target, here, hashes, kept, progress)
+
+
+def _moved(
+    source: StoreMoving,
+    there: Connection,
+    target: StoreMoving,
+    here: Connection,
+    hashes: Mapping[str, str],
+    kept: list[str],
+    progress: Progress,
+) -> Moved:
+    _see_empty(here)
+    here.execute(delete(Form))
+    total = sum(_count(there, table) for table in MOVED) + 2 * len(hashes)
+    total += _count(there, Report)
+    steps = _Steps(progress, total)
+    sums = {table: _copied(there, here, table, steps) for table in MOVED}
+    for table, sent in sums.items():
+        if _sum(here, table) != sent:
+            raise KnownError("transfer.differs", what=_name(table))
+    for sha256, suffix in hashes.items():
+        content = source.read_document(there, sha256)
+        target.keep_document(here, sha256, content, suffix, kept)
+        steps.one()
+    for sha256 in hashes:
+        # What is read is measured again: it is what its name says, or it is told.
+        target.read_document(here, sha256)
+        steps.one()
+    _index(there, here, target, steps)
+    here.execute(delete(LeavingDocument))  # what was noted as to come is there
     others = {_name(table): each.rows for table, each in sums.items()}
     reports, versions = others.pop("reports"), others.pop("versions")
     return Moved(reports, versions, len(hashes), others)
@@ -99,7 +118,6 @@ def _see_empty(here: Connection) -> None:
     for table in (Report, Tombstone):
         if count := _count(here, table):
             raise KnownError("transfer.not_empty", count=count)
-    here.execute(delete(Form))
 
 
 def _copied(there: Connection, here: Connection, table: type[Base], steps: _Steps) -> _Sum:

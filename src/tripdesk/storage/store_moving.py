@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection
@@ -25,6 +25,10 @@ class StoreMoving(StoreParts):
         """
         with self._undone(kept), self._jobs.connected() as connection:
             yield connection
+
+    def expect_documents(self, hashes: Collection[str]) -> None:
+        """Note documents that are to come: should the program fall, the next start removes them."""
+        self._expect(*hashes)
 
     def keep_document(
         self, connection: Connection, sha256: str, content: bytes, suffix: str, kept: list[str]
