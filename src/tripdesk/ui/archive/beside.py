@@ -88,9 +88,10 @@ class Beside(QFrame):
 
     def take(self, room: int) -> bool:
         """Stand beside the list in so much room, or leave it all to the list; tell which."""
-        widest = self.fontMetrics().averageCharWidth() * _WIDEST
-        roomy = room >= self.wanted_width()
-        self.setFixedWidth(min(max(room, self.wanted_width()), widest))
+        widest, wanted = self.fontMetrics().averageCharWidth() * _WIDEST, self.wanted_width()
+        roomy = room >= wanted
+        spare = max(room - wanted, 0)  # a third of it; the list has the rest
+        self.setFixedWidth(min(wanted + spare // 3, widest))
         self.setVisible(roomy)
         return roomy
 

@@ -7,8 +7,9 @@ from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
 from tripdesk.services.listing import Snippet
@@ -256,12 +257,20 @@ class DetailsPane(QFrame):
             self.erase_asked.emit(self._row.id, number)
 
 
+class _Inside(QWidget):
+    """As tall as its lines are at its width: by itself Qt asks how tall they are when narrow."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 1)
+
+
 def _scrolled(page: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    inside = named(QWidget(), "pane")
+    inside = named(_Inside(), "pane")
     layout = column(inside, gap=0)
     layout.setContentsMargins(0, 0, STEP * 3 // 2, STEP)
     layout.addWidget(page)

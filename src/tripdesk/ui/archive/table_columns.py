@@ -142,7 +142,7 @@ class TableColumns(QObject):
         least = wide * _TRIP
         widths = {each: self._width(each) for each in self._wanted if each is not Column.TRIP}
         spares = Column.PERIOD in widths and Column.PERIOD not in self._dragged
-        if spares and sum(widths.values()) + 2 * least > room:
+        if spares and sum(widths.values()) + 3 * least // 2 > room:
             widths[Column.PERIOD] -= self._spare
         if self._wanted <= USUAL and sum(widths.values()) + least > room:
             widths.pop(Column.PERSONS, None)
