@@ -33,6 +33,7 @@ class Others(QObject):
         self._heard.connect(self._on_heard)
         self._reached.connect(self._on_reached)
         work.reports.opened.connect(self._on_reports_opened)
+        work.autosave.saved.connect(self._on_autosave_saved)
 
     def rest(self) -> None:
         """Hear nothing of the archive that is being closed."""
@@ -71,6 +72,11 @@ class Others(QObject):
     def _on_heard(self) -> None:
         if self._relay is not None and not self._gathering.isActive():
             self._gathering.start()
+
+    @Slot()
+    def _on_autosave_saved(self) -> None:
+        if self._lost:
+            self._on_reached(True)  # sooner than who listens, who tries at longer intervals
 
     @Slot(bool)
     def _on_reached(self, reached: bool) -> None:
