@@ -360,6 +360,7 @@ def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
         if life % 50 == 49:  # or the check would take longer and longer
             shutil.rmtree(data, ignore_errors=True)
             confirmed = Confirmed()
+            print(json.dumps(figures), file=sys.stderr, flush=True)  # half an hour is long
     return figures
 
 
