@@ -28,7 +28,7 @@ def soaked(folder: Path, actions: int) -> list[dict[str, int]]:
 
 
 def test_a_little_random_use_leaves_nothing_behind(tmp_path: Path) -> None:
-    counts = soaked(tmp_path, 120)
+    counts = soaked(tmp_path, 80)
     assert counts[-1]["windows"] <= 20
     assert counts[-1]["threads"] <= 10
 

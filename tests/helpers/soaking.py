@@ -166,11 +166,12 @@ class Soaker:
     def take_in(self) -> None:
         """Take a report in, or a folder of them."""
         number = self._chance.randrange(PDFS)
+        pdf = self._chance.choice(sorted((self.folder / "in").glob("*.pdf")))
         chosen = self._chance.random()
         if chosen < 0.1:
             self.window.flows.take_in([str(self.folder / "in")])
         elif chosen < 0.5:
-            self.window.flows.take_in([str(self.folder / "in" / f"{number:04}.pdf")])
+            self.window.flows.take_in([str(pdf)])
         else:
             report_id = f"5f0f2a3c-0000-4000-8000-{number:012}"
             path = report_file(self.folder / "one.json", id=report_id)
@@ -261,7 +262,7 @@ class Stage(QApplication):
 
 def soak(folder: Path, actions: int, seed: int) -> int:
     """Use the program; return its exit status."""
-    definitive_pdfs(folder / "in", PDFS)
+    definitive_pdfs(folder / "in", min(PDFS, actions // 20 + 1))
     Stage.plan = (folder, actions, seed)
     vars(application)["QApplication"] = Stage
     QDesktopServices.openUrl = staticmethod(lambda *_: True)  # type: ignore[method-assign] # see above

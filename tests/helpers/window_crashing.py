@@ -185,7 +185,7 @@ class Actor:
         if self._full():
             return
         if self.chance.random() < 0.5:
-            path = self.folder / "in" / f"{self.chance.randrange(PDFS):04}.pdf"
+            path = self.chance.choice(sorted((self.folder / "in").glob("*.pdf")))
             self.window.flows.take_in([str(path)])
             yield from self.until(lambda: self.says(path.name) and not self.window.tasks.busy)
             if "taken in as version 1" in self.says(path.name):
@@ -314,9 +314,9 @@ def wait_for_death(child: int, told: Path, chance: random.Random, most: int) -> 
     time.sleep(chance.uniform(0.0, 0.05))
 
 
-def put_files(folder: Path) -> None:
+def put_files(folder: Path, count: int = PDFS) -> None:
     """Put the PDFs there that are taken in, each with its report's id beside it."""
-    for path in definitive_pdfs(folder / "in", PDFS):
+    for path in definitive_pdfs(folder / "in", count):
         inside = attached_report(path.read_bytes())
         assert inside is not None
         path.with_suffix(".id").write_text(json.loads(inside)["id"])
@@ -328,7 +328,7 @@ def crash(folder: Path, kills: int, seed: int) -> Counter[str]:
     template, data = folder / "first", folder / "data"
     template.mkdir(parents=True)
     first_archive(template / DATABASE)
-    put_files(folder)
+    put_files(folder, min(PDFS, kills + 1))
     for life in range(kills):
         old, told = folder / "old", folder / "told"
         shutil.rmtree(old, ignore_errors=True)

@@ -40,7 +40,7 @@ def test_nothing_that_is_confirmed_waits_for_the_disk(tmp_path: Path) -> None:
 @pytest.mark.long
 @needs_strace
 def test_the_window_says_saved_only_when_it_is(tmp_path: Path) -> None:
-    put_files(tmp_path)
+    put_files(tmp_path, 8)
     told, file = tmp_path / "told", tmp_path / "trace"
     life = ["-m", "tests.helpers.window_crashing", "--traced", str(tmp_path), "40"]
     trace(life, file, shown=20_000)

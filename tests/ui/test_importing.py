@@ -127,3 +127,18 @@ def test_the_answers_that_are_chosen_get_the_next_number(
     assert counts == ([1, 7, 1] if side is Side.OURS else [1, 7])
     assert not button(dialog, "Compare and choose…").isEnabled()
     dialog.accept()
+
+
+def test_a_definitive_report_that_is_there_already_is_only_said(
+    window: MainWindow, reports: Reports, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (path,) = files(tmp_path / "in", 1)
+    window.flows.take_in([str(path)])
+    qtbot.waitUntil(lambda: window.guide is not None)
+    window.show_start()
+    reports.finalise(reports.rows()[0].id)
+    window.flows.take_in([str(path)])
+    qtbot.waitUntil(
+        lambda: any(each.text() == "00.json: already there" for each in window.findChildren(QLabel))
+    )
+    assert window.guide is None

@@ -20,6 +20,8 @@ def report_of(outcome: Outcome) -> str | None:
         or placed.result is Taken.CONFLICT
     ):
         return None
+    if placed.result is Taken.ALREADY_THERE and placed.version is not None:
+        return None  # it is definitive: to open it would be to correct it
     return placed.id
 
 
