@@ -2853,6 +2853,50 @@ Wil je het vervangen?</translation>
         <translation>Het is niet gelukt ({code}); er is niets gewijzigd.</translation>
     </message>
     <message>
+        <source>The disk is full; make room. What you typed stays in this window.</source>
+        <translation>De schijf is vol. Maak ruimte; wat je typte, blijft in dit venster staan.</translation>
+    </message>
+    <message>
+        <source>You may not write in {path}. Ask who owns the folder, or choose another.</source>
+        <translation>Je mag niet schrijven in {path}. Vraag de eigenaar van de map of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>Another program is using the archive. Close it there and try again.</source>
+        <translation>Een ander programma gebruikt het archief. Sluit dat programma en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged. Put a backup back.</source>
+        <translation>Het archief is beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} failed. Look whether it is still connected.</source>
+        <translation>De schijf van {path} geeft een fout. Kijk of hij nog is aangesloten.</translation>
+    </message>
+    <message>
+        <source>The archive was made by a newer TripDesk. Update TripDesk on this computer.</source>
+        <translation>Het archief is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
+    </message>
+    <message>
+        <source>{user} has this archive open on the computer {host}. Close it there; if that computer fell over, it can be opened here two minutes later.</source>
+        <translation>{user} heeft dit archief open op de computer {host}. Sluit het daar; is die computer uitgevallen, dan kan het hier twee minuten later open.</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Ask who owns the folder.</source>
+        <translation>Je mag {path} niet openen. Vraag de eigenaar van de map.</translation>
+    </message>
+    <message>
+        <source>The folder of {path} cannot be made. Choose another one.</source>
+        <translation>De map van {path} kan niet worden gemaakt. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The PDF of this version is no longer in the archive. Put a backup back.</source>
+        <translation>De PDF van deze versie staat niet meer in het archief. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of this version was changed or damaged. Put a backup back.</source>
+        <translation>De PDF van deze versie is gewijzigd of beschadigd. Zet een reservekopie terug.</translation>
+    </message>
+    <message>
         <source>{path} is a folder without any reports.</source>
         <translation>{path} is een map zonder verslagen.</translation>
     </message>
@@ -2915,98 +2959,6 @@ Wil je het vervangen?</translation>
     <message>
         <source>None of these reports has a definitive version that can be published.</source>
         <translation>Geen van deze verslagen heeft een definitieve versie die gepubliceerd kan worden.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged, so no backup can be made of it or put back from it.</source>
-        <translation>{path} is beschadigd; er kan geen reservekopie van worden gemaakt of uit worden teruggezet.</translation>
-    </message>
-    <message>
-        <source>There is no archive in {path} yet, so there is nothing to back up.</source>
-        <translation>In {path} staat nog geen archief; er is niets om een reservekopie van te maken.</translation>
-    </message>
-    <message>
-        <source>{path} is no backup of TripDesk; choose a .sqlite3 file with its .json beside it.</source>
-        <translation>{path} is geen reservekopie van TripDesk; kies een .sqlite3-bestand met het .json-bestand ernaast.</translation>
-    </message>
-    <message>
-        <source>The archive is on the server at {address}: your office backs it up there.</source>
-        <translation>Het archief staat op de server {address}: je organisatie maakt daar de reservekopieën.</translation>
-    </message>
-    <message>
-        <source>There are too many backups of this moment in {path}; choose another folder.</source>
-        <translation>In {path} staan te veel reservekopieën van dit moment; kies een andere map.</translation>
-    </message>
-    <message>
-        <source>The database names a row of {parent} that is not there ({table}).</source>
-        <translation>De database noemt een rij van {parent} die er niet is ({table}).</translation>
-    </message>
-    <message>
-        <source>The database is damaged ({cause}); put a backup back.</source>
-        <translation>De database is beschadigd ({cause}); zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>The PDF of version {version} of report {id} is not as it was kept; put a backup back.</source>
-        <translation>De PDF van versie {version} van verslag {id} is niet meer zoals hij was bewaard; zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>The PDF of version {version} of report {id} is not there; put a backup back.</source>
-        <translation>De PDF van versie {version} van verslag {id} ontbreekt; zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>Others on this computer may read {path}.</source>
-        <translation>Anderen op deze computer mogen {path} lezen.</translation>
-    </message>
-    <message>
-        <source>No report names {path}; it may be removed.</source>
-        <translation>Geen verslag verwijst naar {path}; het mag weg.</translation>
-    </message>
-    <message>
-        <source>A row of {what} ({key}) cannot be read; put a backup back.</source>
-        <translation>Een rij van {what} ({key}) is niet te lezen; zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>The disk is full; make room. What you typed stays in this window.</source>
-        <translation>De schijf is vol. Maak ruimte; wat je typte, blijft in dit venster staan.</translation>
-    </message>
-    <message>
-        <source>You may not write in {path}. Ask who owns the folder, or choose another.</source>
-        <translation>Je mag niet schrijven in {path}. Vraag de eigenaar van de map of kies een andere map.</translation>
-    </message>
-    <message>
-        <source>Another program is using the archive. Close it there and try again.</source>
-        <translation>Een ander programma gebruikt het archief. Sluit dat programma en probeer het opnieuw.</translation>
-    </message>
-    <message>
-        <source>The archive is damaged. Put a backup back.</source>
-        <translation>Het archief is beschadigd. Zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>The disk of {path} failed. Look whether it is still connected.</source>
-        <translation>De schijf van {path} geeft een fout. Kijk of hij nog is aangesloten.</translation>
-    </message>
-    <message>
-        <source>The archive was made by a newer TripDesk. Update TripDesk on this computer.</source>
-        <translation>Het archief is gemaakt met een nieuwere TripDesk. Werk TripDesk op deze computer bij.</translation>
-    </message>
-    <message>
-        <source>{user} has this archive open on the computer {host}. Close it there; if that computer fell over, it can be opened here two minutes later.</source>
-        <translation>{user} heeft dit archief open op de computer {host}. Sluit het daar; is die computer uitgevallen, dan kan het hier twee minuten later open.</translation>
-    </message>
-    <message>
-        <source>You may not open {path}. Ask who owns the folder.</source>
-        <translation>Je mag {path} niet openen. Vraag de eigenaar van de map.</translation>
-    </message>
-    <message>
-        <source>The folder of {path} cannot be made. Choose another one.</source>
-        <translation>De map van {path} kan niet worden gemaakt. Kies een andere map.</translation>
-    </message>
-    <message>
-        <source>The PDF of this version is no longer in the archive. Put a backup back.</source>
-        <translation>De PDF van deze versie staat niet meer in het archief. Zet een reservekopie terug.</translation>
-    </message>
-    <message>
-        <source>The PDF of this version was changed or damaged. Put a backup back.</source>
-        <translation>De PDF van deze versie is gewijzigd of beschadigd. Zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>There is no file {path}. Look at the name.</source>
@@ -3227,6 +3179,54 @@ Wil je het vervangen?</translation>
     <message>
         <source>That cannot be done with this report now.</source>
         <translation>Dat kan nu niet met dit verslag.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged, so no backup can be made of it or put back from it.</source>
+        <translation>{path} is beschadigd; er kan geen reservekopie van worden gemaakt of uit worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>There is no archive in {path} yet, so there is nothing to back up.</source>
+        <translation>In {path} staat nog geen archief; er is niets om een reservekopie van te maken.</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of TripDesk; choose a .sqlite3 file with its .json beside it.</source>
+        <translation>{path} is geen reservekopie van TripDesk; kies een .sqlite3-bestand met het .json-bestand ernaast.</translation>
+    </message>
+    <message>
+        <source>The archive is on the server at {address}: your office backs it up there.</source>
+        <translation>Het archief staat op de server {address}: je organisatie maakt daar de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>There are too many backups of this moment in {path}; choose another folder.</source>
+        <translation>In {path} staan te veel reservekopieën van dit moment; kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The database names a row of {parent} that is not there ({table}).</source>
+        <translation>De database noemt een rij van {parent} die er niet is ({table}).</translation>
+    </message>
+    <message>
+        <source>The database is damaged ({cause}); put a backup back.</source>
+        <translation>De database is beschadigd ({cause}); zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of version {version} of report {id} is not as it was kept; put a backup back.</source>
+        <translation>De PDF van versie {version} van verslag {id} is niet meer zoals hij was bewaard; zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The PDF of version {version} of report {id} is not there; put a backup back.</source>
+        <translation>De PDF van versie {version} van verslag {id} ontbreekt; zet een reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>Others on this computer may read {path}.</source>
+        <translation>Anderen op deze computer mogen {path} lezen.</translation>
+    </message>
+    <message>
+        <source>No report names {path}; it may be removed.</source>
+        <translation>Geen verslag verwijst naar {path}; het mag weg.</translation>
+    </message>
+    <message>
+        <source>A row of {what} ({key}) cannot be read; put a backup back.</source>
+        <translation>Een rij van {what} ({key}) is niet te lezen; zet een reservekopie terug.</translation>
     </message>
     <message>
         <source>{file}: “{key}” is kept by your office; what you set is left aside.</source>

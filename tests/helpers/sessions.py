@@ -16,7 +16,7 @@ from tripdesk.domain.report import Action
 from tripdesk.services.records import Dossier, Facts
 from tripdesk.services.transfers import quiet
 from tripdesk.storage.sqlite_store import SqliteStore
-from tripdesk.ui.messages import error_sentences
+from tripdesk.ui.sentences.faults import error_sentences
 
 DECISION = Decision("meetings", Kind.NAME, "dhr. Jansen", Verdict.KEEP)
 OTHER_ID = "5f0f2a3c-0000-4000-8000-000000000002"

@@ -16,12 +16,9 @@ from tests.helpers.forms import ROOT
 from tripdesk.cli.sentences import ERRORS, PROBLEMS
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.problems import Problem, Severity
-from tripdesk.ui.messages import (
-    error_sentence,
-    error_sentences,
-    problem_sentence,
-    problem_sentences,
-)
+from tripdesk.ui.messages import error_sentence, problem_sentence
+from tripdesk.ui.sentences.faults import error_sentences
+from tripdesk.ui.sentences.problems import problem_sentences
 
 _FIELD = re.compile(r"\{\w+\}|%n")
 
