@@ -13,11 +13,16 @@ from tripdesk.paths import _XDG, platform_dir
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the library is asked")
 
-VALUES = (None, "", "relative", "/somewhere else", "/one:/two", ":/three", "/four/")
+VALUES = (None, "", "relative", "/somewhere else", "/four/")
+LISTS = ("/one:/two", ":/three")
+"""Meant only where the system has a list of folders: for what an office sets."""
+CASES = [
+    *((kind, value) for kind in sorted(_XDG) for value in VALUES),
+    *(("site_config_dir", value) for value in LISTS),
+]
 
 
-@pytest.mark.parametrize("kind", sorted(_XDG))
-@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize(("kind", "value"), CASES)
 def test_the_folders_of_linux_are_those_of_platformdirs(
     kind: str, value: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -28,8 +33,6 @@ def test_the_folders_of_linux_are_those_of_platformdirs(
     if value is not None:
         monkeypatch.setenv(variable, value)
         environ[variable] = value
-    if ":" in (value or "") and kind != "site_config_dir":
-        pytest.skip("a list is only meant where the system has one")
     theirs = getattr(platformdirs, kind)("TripDesk", appauthor=False)
     assert platform_dir(kind, environ) == Path(theirs)
 

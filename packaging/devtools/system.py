@@ -66,7 +66,7 @@ FONT_PACKAGE = "fonts-dejavu-core"
 # What the program does in a terminal: no window, so neither Qt's libraries nor a screen.
 TERMINAL_COMMANDS = (
     *("export", "check", "verify", "import", "list", "search", "show", "register", "publish"),
-    *("transfer", "backup", "restore", "doctor"),
+    *("transfer", "backup", "restore", "doctor", "password"),
 )
 _TERMINAL_OPTIONS = ("--version", "--self-check", "--help", "-h")
 _OPTIONS_WITH_A_VALUE = ("--data-dir",)
