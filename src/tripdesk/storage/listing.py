@@ -54,7 +54,7 @@ OFTEN = 8
 """Where one in so many reports is found, the order is walked and not what is found sorted."""
 
 FEW = 2_000
-"""So many are sorted whatever they are."""
+"""So many that are found are sorted whatever they are."""
 
 
 class SqlListing:
@@ -149,17 +149,16 @@ class SqlListing:
     def _keys_by(self, ask: Ask, query: Query, first: int, size: int) -> Sequence[int]:
         """Return the keys of a page in another order: walked, where few of it are passed over."""
         every = replace(query, words="")
-        if query.words and self._is_answered_often(ask, query, every):
+        if query.words:
+            # What is found is read and not counted: for few that takes no longer, and of many the
+            # order is walked and the filters are counted from the same keys.
             found = self._found.matching(ask, query)
-            walked = filter(found.has, self._found.walked(ask, every))
-            return list(islice(walked, first, first + size))
+            if len(found) > FEW and len(found) * OFTEN >= self._count(ask, every):
+                walked = filter(found.has, self._found.walked(ask, every))
+                return list(islice(walked, first, first + size))
         asked = self._asker.ordered(ask, query)
         statement = f"SELECT {asked.key} {asked.where} ORDER BY {asked.order} LIMIT ? OFFSET ?"
         return [key for (key,) in ask(statement, (*asked.values, size, first))]
-
-    def _is_answered_often(self, ask: Ask, query: Query, every: Query) -> bool:
-        of = self._count(ask, every)
-        return of > FEW and self._count(ask, query) * OFTEN >= of
 
     def _count(self, ask: Ask, query: Query) -> int:
         def counted() -> int:
