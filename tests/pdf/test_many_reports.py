@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.fonts import all_faces
@@ -86,6 +86,7 @@ _blocks = st.lists(
 
 @settings(max_examples=8, deadline=None, phases=_NO_SHRINKING, suppress_health_check=_FREELY)
 @given(_blocks, lines_in_every_script(4), st.sampled_from(["", "CONCEPT"]))
+@example([Paragraph("ירושלים. ¼ ¨")], "ירושלים. ¼", "")
 def test_reports_in_every_script_are_valid_and_say_what_was_typed(
     tmp_path: Path, blocks: list[Block], footer: str, mark: str
 ) -> None:

@@ -182,9 +182,17 @@ def _without(read: str, expected: str) -> str | None:
 
 
 def _characters(text: str) -> Counter[str]:
-    """Return how often each character is there, but for vowel signs and what faces a side."""
-    plain = unicodedata.normalize("NFKD", _squeezed(text))
-    return Counter(each for each in plain if not (unicodedata.combining(each) or _turns(each)))
+    """Return how often each character is there, but for vowel signs and what faces a side.
+
+    In a line from right to left pdfium takes signs apart: ¼, with a slash that is no fraction's,
+    and an accent by itself, with the space it is said to stand on.
+    """
+    plain = unicodedata.normalize("NFKD", _seen(text)).replace("\N{FRACTION SLASH}", "/")
+    return Counter(each for each in plain if not (each.isspace() or _is_read_otherwise(each)))
+
+
+def _is_read_otherwise(character: str) -> bool:
+    return bool(unicodedata.combining(character)) or _turns(character)
 
 
 def _turns(character: str) -> bool:
