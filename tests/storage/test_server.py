@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Connection
 
@@ -29,6 +30,7 @@ from tripdesk.services.database_address import DatabaseAddress
 from tripdesk.services.listing import Query
 from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Dossier, Facts
+from tripdesk.storage.postgres.faults import at_connecting
 from tripdesk.storage.postgres.opening import open_server_store
 from tripdesk.storage.postgres.store import PostgresStore
 
@@ -163,6 +165,15 @@ def test_what_is_wrong_with_an_address_is_told(server: Server) -> None:
     must_be_proven = replace(by_network, options={"sslmode": "verify-full"})
     assert refused(must_be_proven, PASSWORD).code == "server.tls"
     open_server_store(by_network, lambda: PASSWORD, FixedClock()).close()
+
+
+def test_a_certificate_that_is_not_there_is_no_database_that_is_not_there() -> None:
+    said = 'root certificate file "/home/anna/.postgresql/root.crt" does not exist'
+    advice = (
+        "Either provide the file, or change sslmode to disable server certificate verification."
+    )
+    told = at_connecting(psycopg.OperationalError(f"{said}\n{advice}"), "anna@server/archive")
+    assert (told.code, told.params["cause"]) == ("server.tls", said)
 
 
 def test_who_may_only_read_or_nothing_is_told(server: Server) -> None:

@@ -31,6 +31,7 @@ _LOST = {"25P03", "53300", "40P01"}
 """A transaction that sat still too long, too many at once, two that waited for each other."""
 
 _BY_WORDS = (
+    ("certificate file", "server.tls"),  # before what else does not exist
     ("no password supplied", "server.password_needed"),
     ("password authentication failed", "server.refused"),
     ("no pg_hba.conf entry", "server.refused"),
@@ -78,8 +79,10 @@ def at_connecting(error: Error, address: str) -> KnownError:
     words = str(error)
     if error.sqlstate in _BY_STATE:
         return _told(_BY_STATE[error.sqlstate], address, error)
-    code = next((code for part, code in _BY_WORDS if part in words), "server.unreachable")
-    return _told(code, address, error)
+    part, code = next(
+        ((part, code) for part, code in _BY_WORDS if part in words), ("", "server.unreachable")
+    )
+    return _told(code, address, error, part)
 
 
 def is_lost(error: BaseException | None) -> bool:
@@ -90,7 +93,8 @@ def is_lost(error: BaseException | None) -> bool:
     return state is None or state in _LOST or state.startswith(_LOST_CLASSES)
 
 
-def _told(code: str, address: str, error: Error) -> KnownError:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+def _told(code: str, address: str, error: Error, part: str = "") -> KnownError:
+    """Return the fault with the server's last line as its cause: of those with a part, if given."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip() and part in line]
     cause = lines[-1] if lines else type(error).__name__
     return KnownError(code, address=address, cause=cause[:_LONGEST], path=address)
