@@ -125,7 +125,7 @@ def copied(on: Screen, each: Program, folder: Path) -> dict[str, bytes]:
     env = {"HOME": str(folder), "NO_AT_BRIDGE": "1", "SAL_USE_VCLPLUGIN": "gen"}
     with program(on, each.command, env, folder):
         wait(lambda: bool(on.windows(each.title)), each.title, _BEGUN)
-        time.sleep(_DRAWN)
+        time.sleep(_DRAWN)  # no program tells when it has drawn its page; no test runs this
         on.give_focus(each.title)
         on.click(_SIZE[0] // 2, _SIZE[1] * 2 // 3)
         on.keys("ctrl+a")

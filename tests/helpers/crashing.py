@@ -201,14 +201,14 @@ def verify_old(old: Path, figures: Counter[str], *, migrated: bool) -> None:
 def wait_for_death(told: Path, chance: random.Random) -> None:
     """Wait some moments, or until so much was confirmed and some moments more."""
     if chance.random() < 0.4:
-        time.sleep(chance.uniform(0.0, SHORT_LIFE))
+        time.sleep(chance.uniform(0.0, SHORT_LIFE))  # the kill is to come at any moment
         return
     wanted, end = chance.randint(1, 40), time.monotonic() + 10
     while time.monotonic() < end:
         if told.exists() and told.read_bytes().count(b"\n") >= wanted:
             break
-        time.sleep(0.002)
-    time.sleep(chance.uniform(0.0, 0.02))
+        time.sleep(0.002)  # another process writes it
+    time.sleep(chance.uniform(0.0, 0.02))  # as above: any moment
 
 
 def crash(folder: Path, kills: int, seed: int) -> Counter[str]:

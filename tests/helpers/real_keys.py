@@ -80,7 +80,7 @@ class Screen:
         until = time.monotonic() + PATIENCE
         before, same = self._grab(), 0
         while same < _CALM and time.monotonic() < until:
-            time.sleep(_MOMENT)
+            time.sleep(_MOMENT)  # X tells nobody that a window is drawn
             after = self._grab()
             same = same + 1 if ImageChops.difference(before, after).getbbox() is None else 0
             before = after
@@ -103,7 +103,7 @@ def wait(until: Callable[[], bool], what: str, patience: float = PATIENCE) -> No
     while not until():
         if time.monotonic() > deadline:
             raise TimeoutError(f"waited in vain for {what}")
-        time.sleep(_MOMENT)
+        time.sleep(_MOMENT)  # as above
 
 
 @contextmanager

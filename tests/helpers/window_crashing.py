@@ -177,7 +177,7 @@ class Actor:
                 self.confirm("version", guide.report_id, number)
                 break
             yield
-            time.sleep(0.005)
+            time.sleep(0.005)  # between two looks at the screen, as who reads it
         self.window.menus.action("leave").trigger()
 
     def take_in(self) -> Steps:
@@ -310,8 +310,8 @@ def wait_for_death(child: int, told: Path, chance: random.Random, most: int) -> 
             raise AssertionError(f"it fell by itself: {status}")
         if told.exists() and told.read_bytes().count(b"\n") >= wanted:
             break
-        time.sleep(0.005)
-    time.sleep(chance.uniform(0.0, 0.05))
+        time.sleep(0.005)  # another process writes it
+    time.sleep(chance.uniform(0.0, 0.05))  # the kill is to come at any moment
 
 
 def put_files(folder: Path, count: int = PDFS) -> None:

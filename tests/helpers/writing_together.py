@@ -96,7 +96,7 @@ class Writer:
                     self.told["conflicts"] += 1
                 elif error.code in _AWAY and time.monotonic() < end:
                     self.told[error.code] += 1
-                    time.sleep(_PAUSE)
+                    time.sleep(_PAUSE)  # the server is away: nothing tells when it is back
                 else:
                     raise
 
@@ -110,7 +110,7 @@ def opened(address: DatabaseAddress, name: str) -> ReportStore:
         except KnownError as error:
             if error.code not in _AWAY or time.monotonic() > end:
                 raise
-            time.sleep(_PAUSE)
+            time.sleep(_PAUSE)  # as above
 
 
 def main(arguments: list[str]) -> None:

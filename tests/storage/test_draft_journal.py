@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -71,6 +72,21 @@ def typed_while_full(
             with pytest.raises(KnownError, match=r"store\.full"):
                 reports.save(REPORT_ID, FORM, typed(text), "purpose")
     return journal
+
+
+def test_what_was_typed_in_the_form_of_another_office_comes_back_too(
+    store: ReportStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, theirs = FileJournal([tmp_path / "beside"]), replace(FORM, id="buurgemeente")
+    reports = reports_of(store, journal)
+    report_id = reports.begin(typed("theirs"), form=theirs)
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "save_draft", refuse)
+        with pytest.raises(KnownError, match=r"store\.full"):
+            reports.save(report_id, theirs, typed("not saved"), "purpose")
+    later = FileJournal([tmp_path / "beside"])
+    assert take_back(reports_of(store, later), later) == 1
+    assert draft_in(store, report_id) == typed("not saved")
 
 
 @pytest.mark.parametrize("saved", [True, False])

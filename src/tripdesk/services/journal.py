@@ -32,7 +32,7 @@ def take_back(reports: Reports, journal: DraftJournal) -> int:
 
 
 def _take_back(reports: Reports, unsaved: Unsaved) -> bool:
-    form = reports.forms.get(unsaved.form_id, unsaved.form_version)
+    form = reports.form(unsaved.form_id, unsaved.form_version)
     record = _record_of(reports, unsaved.report_id)
     state = record.draft if record is not None else None
     if state is not None and state.draft == unsaved.draft:

@@ -51,13 +51,17 @@ class Reports:
     journal: DraftJournal | None = None
 
     def form_of(self, record: ReportRecord) -> FormDefinition:
-        """Return the form a report was written with; another office's lies in the archive."""
+        """Return the form a report was written with."""
+        return self.form(record.form_id, record.form_version)
+
+    def form(self, form_id: str, version: int) -> FormDefinition:
+        """Return a form; another office's lies in the archive. Raises `form.unknown`."""
         try:
-            return self.forms.get(record.form_id, record.form_version)
+            return self.forms.get(form_id, version)
         except KnownError as error:
             if error.code != "form.unknown":
                 raise
-        return self.store.form(record.form_id, record.form_version)
+        return self.store.form(form_id, version)
 
     def begin(
         self,

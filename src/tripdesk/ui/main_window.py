@@ -220,10 +220,6 @@ class MainWindow(QMainWindow):
         """Open the archive, on whatever thread; raises why it does not open."""
         return self._open_reports()
 
-    def show_settings(self) -> None:
-        """Show the settings, over whatever is shown."""
-        self._show_settings()
-
     def _drop_screen(self, screen: QWidget | None) -> None:
         if screen is not None and screen is not self.start:
             self._screens.removeWidget(screen)
@@ -336,7 +332,7 @@ class MainWindow(QMainWindow):
             "find": self._find,
             "bin": self._show_bin,
             "overview": self.show_overview,
-            "settings": self._show_settings,
+            "settings": self.show_settings,
             "help": self.show_help,
             "topics": partial(self.telling.show_help, "start"),
             "log": self.telling.show_log,
@@ -377,7 +373,8 @@ class MainWindow(QMainWindow):
             return "overview"
         return "bin" if self.start.in_bin else "archive"
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
+        """Show the settings, over whatever is shown."""
         from tripdesk.ui.settings.applying import SettingsFlow  # noqa: PLC0415 - seldom
 
         if self._settings is None:

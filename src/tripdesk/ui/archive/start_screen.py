@@ -78,7 +78,6 @@ class StartScreen(QWidget):
         self._listed = Listed(model, self._asking, lambda: open_reports().store.listing, countries)
         self._editors = Editors(model, self._asking, open_reports)
         self._live = self._seen = False
-        self._seeded = False
         self._stock: Stock | None = None
         self._chosen_id, self._chosen_row = "", 0
         self._build()
@@ -169,7 +168,6 @@ class StartScreen(QWidget):
             self._foot.set_stock(len(rows), None)
         if not self._filters.any:
             self._listed.seed(rows)
-            self._seeded = True
             self._on_listed_came()
 
     def show_backup(self, words: str, warning: str, server: str) -> None:

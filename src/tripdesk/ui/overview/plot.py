@@ -48,11 +48,11 @@ class Plot(QLabel):
 
     def mark_at(self, point: QPointF) -> int | None:
         """Return the mark at a point of the widget."""
-        raise NotImplementedError
+        raise NotImplementedError  # an abstract class would need another metaclass than Qt's
 
     def paint(self, painter: QPainter) -> None:
         """Paint the marks."""
-        raise NotImplementedError
+        raise NotImplementedError  # as above
 
     def point_at(self, mark: int | None) -> None:
         """Point at a mark, or at none."""
