@@ -101,7 +101,7 @@ def take(look: Look, stage: Stage) -> None:
     _shoot_dialogs(camera)
     _shoot_settings(camera)
     _shoot_overview(camera)
-    window.safety.block(KnownError("store.damaged"))
+    window.safety.note_fault(KnownError("store.damaged"))
     pause(2 * _CALM)
     camera.shoot("rescue")
     window.close()

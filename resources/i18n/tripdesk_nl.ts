@@ -168,6 +168,45 @@
     </message>
 </context>
 <context>
+    <name>Blocked</name>
+    <message>
+        <source>It is being checked what is wrong…</source>
+        <translation>Er wordt nagekeken wat er mis is…</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>Het archief is beschadigd</translation>
+    </message>
+    <message>
+        <source>The archive is from a newer TripDesk</source>
+        <translation>Het archief is van een nieuwere TripDesk</translation>
+    </message>
+    <message>
+        <source>The archive is open on another computer</source>
+        <translation>Het archief is open op een andere computer</translation>
+    </message>
+    <message>
+        <source>The shared archive asks for a password</source>
+        <translation>Het gedeelde archief vraagt een wachtwoord</translation>
+    </message>
+    <message>
+        <source>The shared archive does not let you in</source>
+        <translation>Het gedeelde archief laat je niet binnen</translation>
+    </message>
+    <message>
+        <source>The shared archive cannot be reached</source>
+        <translation>Het gedeelde archief is niet te bereiken</translation>
+    </message>
+    <message>
+        <source>Choose how you want to go on; your reports can nearly always be saved.</source>
+        <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Bezig met verbinden…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -2266,38 +2305,6 @@ Wil je het vervangen?</translation>
         <source>The backup is being put back…</source>
         <translation>De reservekopie wordt teruggezet…</translation>
     </message>
-    <message>
-        <source>The archive is damaged</source>
-        <translation>Het archief is beschadigd</translation>
-    </message>
-    <message>
-        <source>The archive is from a newer TripDesk</source>
-        <translation>Het archief is van een nieuwere TripDesk</translation>
-    </message>
-    <message>
-        <source>The archive is open on another computer</source>
-        <translation>Het archief is open op een andere computer</translation>
-    </message>
-    <message>
-        <source>The shared archive asks for a password</source>
-        <translation>Het gedeelde archief vraagt een wachtwoord</translation>
-    </message>
-    <message>
-        <source>The shared archive does not let you in</source>
-        <translation>Het gedeelde archief laat je niet binnen</translation>
-    </message>
-    <message>
-        <source>The shared archive cannot be reached</source>
-        <translation>Het gedeelde archief is niet te bereiken</translation>
-    </message>
-    <message>
-        <source>Choose how you want to go on; your reports can nearly always be saved.</source>
-        <translation>Kies hoe je verder wilt; je verslagen zijn bijna altijd te redden.</translation>
-    </message>
-    <message>
-        <source>It is being checked what is wrong…</source>
-        <translation>Er wordt nagekeken wat er mis is…</translation>
-    </message>
     <message numerus="yes">
         <source>%n report(s) saved; the damaged archive is kept in {name}</source>
         <translation>
@@ -2308,10 +2315,6 @@ Wil je het vervangen?</translation>
     <message>
         <source>The reports are being saved…</source>
         <translation>De verslagen worden gered…</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Bezig met verbinden…</translation>
     </message>
 </context>
 <context>

@@ -179,14 +179,14 @@ def test_a_damaged_archive_is_rescued(
     kept.close()
     damage(kept.folder)
     window = show()
-    qtbot.waitUntil(lambda: window.safety.screen is not None)
-    screen = window.safety.screen
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is not None)
+    screen = window.safety.blocked.screen
     assert screen is not None
     qtbot.waitUntil(lambda: "• The database is damaged" in said(window))
     qtbot.waitUntil(screen.latest.isEnabled)
     assert not window.menus.action("new").isEnabled()
     getattr(screen, way).click()
-    qtbot.waitUntil(lambda: window.safety.screen is None)
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is None)
     assert list(kept.folder.glob("damaged-*"))
     assert window.menus.action("new").isEnabled()
     qtbot.waitUntil(lambda: window.start.settled)
@@ -211,11 +211,11 @@ def test_a_newer_archive_is_refused_in_words_and_tried_again(
     monkeypatch.setattr(kept, "open", open_or_not)
     window = show()
     qtbot.waitUntil(lambda: "made by a newer TripDesk" in said(window))
-    screen = window.safety.screen
+    screen = window.safety.blocked.screen
     assert screen is not None
     refuses[0] = False
     screen.again.click()
-    qtbot.waitUntil(lambda: window.safety.screen is None and window.start.settled)
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is None and window.start.settled)
     assert len(window.start.reports()) <= 1
     shutil.rmtree(kept.folder / BACKUPS, ignore_errors=True)
 

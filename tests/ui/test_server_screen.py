@@ -109,8 +109,8 @@ def show(
 
 
 def screen_of(window: MainWindow, qtbot: QtBot) -> RescueScreen:
-    qtbot.waitUntil(lambda: window.safety.screen is not None, timeout=PATIENCE)
-    screen = window.safety.screen
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is not None, timeout=PATIENCE)
+    screen = window.safety.blocked.screen
     assert screen is not None
     return screen
 
@@ -142,7 +142,7 @@ def test_a_password_is_asked_for_once_and_kept_in_the_keyring_only(
     qtbot.waitUntil(again.isEnabled, timeout=PATIENCE)
     QTest.keyClicks(again, PASSWORD)
     QTest.keyClick(again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.safety.screen is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: list(office.keyring.kept.values()) == [PASSWORD], timeout=PATIENCE)
     closed(window)
     written = [each.read_bytes() for each in folder.rglob("*") if each.is_file()]
@@ -151,7 +151,7 @@ def test_a_password_is_asked_for_once_and_kept_in_the_keyring_only(
     second = show()  # the keyring has it: nothing is asked
     second.start.refresh()
     qtbot.waitUntil(lambda: second._open_reports._reports is not None, timeout=PATIENCE)
-    assert second.safety.screen is None
+    assert second.safety.blocked.screen is None
 
 
 def test_without_a_keyring_it_is_remembered_until_the_program_ends(
@@ -162,7 +162,7 @@ def test_without_a_keyring_it_is_remembered_until_the_program_ends(
     screen = screen_of(window, qtbot)
     QTest.keyClicks(screen.password, PASSWORD)
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.safety.screen is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: "until TripDesk closes" in said(window), timeout=PATIENCE)
     assert office.keyring.kept == {}
     closed(window)
@@ -188,11 +188,11 @@ def test_a_server_that_is_down_is_tried_again(
         check(screen)
         screen.again.click()
         qtbot.waitUntil(screen.again.isEnabled, timeout=PATIENCE)
-        assert window.safety.screen is screen
+        assert window.safety.blocked.screen is screen
     finally:
         server.start()
     screen.again.click()
-    qtbot.waitUntil(lambda: window.safety.screen is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.safety.blocked.screen is None, timeout=PATIENCE)
     window.begin_report()
     assert window.guide is not None
 

@@ -283,9 +283,9 @@ class MainWindow(QMainWindow):
         """Make the screens and menus anew; what was typed is kept on the way."""
         self._notice.hide()
         self.telling.forget_help()
-        if self.safety.screen is not None:
+        if self.safety.blocked.screen is not None:
             self._build_menus()
-            self.safety.show_again()
+            self.safety.blocked.show_again()
             return
         self._list.renew(shown=self.guide is None)
         self._on_safety_told()
@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _refresh_menus(self) -> None:
         """Let the menus offer what can be done now."""
-        if self.safety.screen is not None:
+        if self.safety.blocked.screen is not None:
             self.menus.rest()
         else:
             offer(self.menus, self._guide, self._overview, self._list)

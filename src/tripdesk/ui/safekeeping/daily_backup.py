@@ -61,6 +61,7 @@ class DailyBackup(QObject):
         """Whether a backup is being made."""
         return self.quietly.busy
 
+    @Slot()
     def look(self) -> None:
         """Ask, after the first paint, how the archive is and when it was last backed up."""
         needs = self._needs

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -36,7 +36,10 @@ _PATH = Qt.ItemDataRole.UserRole
 
 
 class RestoreDialog(QDialog):
-    """Lists the backups; `path` is the one that was chosen."""
+    """Lists the backups; `path` is the one that is looked at."""
+
+    chosen = Signal(object)
+    """The `Path` of the backup that is to be put back."""
 
     def __init__(
         self, parent: QWidget, needs: SafekeepingNeeds, tasks: Tasks, today: date, folder: str = ""
@@ -72,9 +75,14 @@ class RestoreDialog(QDialog):
         self.go.setObjectName("main")
         self.go.setEnabled(False)
         box.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.accepted.connect(self.accept)
+        box.accepted.connect(self._on_box_accepted)
         box.rejected.connect(self.reject)
         return box
+
+    @Slot()
+    def _on_box_accepted(self) -> None:
+        self.accept()
+        self.chosen.emit(self.path)
 
     def _list(self, found: Sequence[Backup]) -> None:
         if not isValid(self):
