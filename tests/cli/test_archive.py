@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,17 @@ def test_a_report_taken_in_is_listed_shown_and_exported(
     assert shown["answers"] == json.loads(REPORT.read_bytes())["answers"]
     assert main(["export", row["id"][:4], "-o", str(tmp_path / "a.pdf")]) == 0
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_history_is_told_in_words_at_the_computers_own_time(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    taken = answer(capsys, "import", str(REPORT))["files"][0]["id"]
+    (event,) = answer(capsys, "show", taken)["history"]
+    assert main(["show", taken]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    at = datetime.fromisoformat(event["at"]).astimezone()
+    assert last == f"{at:%Y-%m-%d %H:%M}  taken in"
 
 
 def found(capsys: pytest.CaptureFixture[str], *words: str) -> int:

@@ -110,6 +110,7 @@ def test_nothing_to_publish_and_a_folder_with_other_things(
 ) -> None:
     empty = tmp_path / "empty"
     assert main(["publish", str(tmp_path / "x"), "--data-dir", str(empty)]) == 1
+    assert "be definitive with --definitive" in capsys.readouterr().err
     assert not (tmp_path / "x").exists()
     assert main(["publish", str(data), "--data-dir", str(data)]) == 1
     assert "no publication folder" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from tripdesk.cli.sentences import event_line
 from tripdesk.domain.report import State
 from tripdesk.services.identity import report_data
 from tripdesk.services.listing import Query
@@ -68,8 +69,8 @@ class ArchiveTerminal:
                 lines = [f"• {each}" for each in getattr(block, "items", ())]
                 print("\n".join(lines) or getattr(block, "text", ""))
             print()
-        for each in history:
-            print(f"{each['at']}  {each['action']} {each['detail']}".rstrip())
+        for each in record.history:
+            print(event_line(each))
         return 0
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition
 from tripdesk.domain.problems import Problem
+from tripdesk.domain.report import Action
+from tripdesk.services.records import Event
 
 PROBLEMS = {
     "answer.missing": "This question has no answer yet.",
@@ -122,8 +124,8 @@ ERRORS = {
     "pdf.too_large": "The PDF is too large to be read here.",
     "pdf.too_slow": "The PDF takes too long to be read; it was given up.",
     "pdf.unreadable": "The file is not a PDF that can be read: {cause}.",
-    "publication.nothing": "No report is published yet; --definitive takes those along that are "
-    "definitive.",
+    "publication.nothing": "There is no report to publish yet: one must be marked as published, or "
+    "be definitive with --definitive.",
     "reason.missing": "Give a reason; it stays in the report's history.",
     "report.on_hold": "“{title}” must be kept ({reason}); nothing was destroyed.",
     "dossier.conflict": "Somebody else changed these internal facts meanwhile; nothing was "
@@ -263,6 +265,22 @@ VERDICTS = {
     "file_changed": "Pages and data agree, but something was added to the file after it was made.",
 }
 
+HISTORY = {
+    Action.CREATE: "begun",
+    Action.IMPORT: "taken in",
+    Action.ANNOUNCE: "announced",
+    Action.START: "started",
+    Action.FINALISE: "made definitive, version {detail}",
+    Action.CORRECT: "correction begun",
+    Action.DISCARD_DRAFT: "correction discarded",
+    Action.PUBLISH: "published",
+    Action.WITHDRAW: "publication withdrawn",
+    Action.BIN: "moved to the bin",
+    Action.PUT_BACK: "put back",
+    Action.DESTROY: "destroyed",
+    Action.ERASE: "content of a version erased",
+}
+
 KEPT = "It is version {version} of report {id} in the archive, to the byte."
 
 
@@ -275,6 +293,15 @@ def error_sentence(error: KnownError) -> str:
 def _said(fact: object) -> object:
     """Return a fact of a sentence; one that is a fault itself as its own sentence."""
     return error_sentence(fact) if isinstance(fact, KnownError) else fact
+
+
+def event_line(event: Event) -> str:
+    """Return a line of a report's history, at the computer's own time."""
+    pattern = HISTORY[event.action]
+    words = pattern.format(detail=event.detail)
+    if event.detail and words == pattern:
+        words = f"{pattern}: {event.detail}"
+    return f"{event.at.astimezone():%Y-%m-%d %H:%M}  {words}"
 
 
 def problem_sentence(problem: Problem) -> str:

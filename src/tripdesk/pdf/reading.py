@@ -147,4 +147,4 @@ def opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise KnownError("pdf.encrypted") from error
-        raise KnownError("pdf.unreadable", cause=str(error)) from error
+        raise KnownError("pdf.unreadable", cause=str(error).rstrip(".")) from error
