@@ -68,6 +68,7 @@ TODAY = date(2020, 3, 1)
 ENGLISH = {"Cancel", "Close", "Discard", "Yes", "No", "Save", "Open", "Apply", "Reset", "Help"}
 
 WALKED = {
+    "ListPage": "test_accessibility",
     "StartScreen": "test_accessibility",
     "GuideScreen": "test_accessibility",
     "QuestionPage": "test_accessibility, each step of the guide",

@@ -121,7 +121,7 @@ def test_the_window_for_columns_shows_each_choice_at_once(
         filling.definitive(place, TODAY)
     screen = show().screen
     dialog = ColumnsDialog(screen, screen.table.columns, Sort.DATE, descending=True)
-    dialog.order_chosen.connect(screen._on_dialog_order_chosen)
+    dialog.order_chosen.connect(screen._list.put_in_order)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.box(Column.DAYS).setFocus()
