@@ -333,6 +333,14 @@
         <translation>Kolommen</translation>
     </message>
     <message>
+        <source>Beside each its width in characters. The trip has the room that is left.</source>
+        <translation>Naast elke kolom haar breedte in tekens. De reis krijgt de ruimte die overblijft.</translation>
+    </message>
+    <message>
+        <source>Width of {column}, in characters</source>
+        <translation>Breedte van {column}, in tekens</translation>
+    </message>
+    <message>
         <source>Newest trip first</source>
         <translation>Nieuwste reis eerst</translation>
     </message>
@@ -496,7 +504,7 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
     </message>
     <message>
         <source>PDF</source>
-        <translation>Pdf</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Dossier</source>
@@ -887,8 +895,8 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>No follow-up is open.</source>
-        <translation>Er staat geen vervolgafspraak open.</translation>
+        <source>No follow-up is open. They come from the reports that are definitive.</source>
+        <translation>Er staat geen vervolgafspraak open. Ze komen uit de verslagen die definitief zijn.</translation>
     </message>
     <message>
         <source>No follow-up is late.</source>
@@ -2191,8 +2199,8 @@ Wil je het vervangen?</translation>
         <translation>Vastgehouden</translation>
     </message>
     <message>
-        <source>No report may ever be destroyed: the settings name no years of keeping.</source>
-        <translation>Geen verslag mag ooit worden vernietigd: de instellingen noemen geen bewaartermijn.</translation>
+        <source>No report may ever be destroyed: the settings name no years of keeping. Choose them in the settings, under Keeping.</source>
+        <translation>Geen verslag mag ooit worden vernietigd: de instellingen noemen geen bewaartermijn. Kies die in de instellingen, bij Bewaren.</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) after the return</source>
@@ -2494,7 +2502,7 @@ Wil je het vervangen?</translation>
     </message>
     <message>
         <source>See the PDF</source>
-        <translation>Pdf bekijken</translation>
+        <translation>PDF bekijken</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -2518,6 +2526,13 @@ Wil je het vervangen?</translation>
     <message>
         <source>Withdraw</source>
         <translation>Intrekken</translation>
+    </message>
+</context>
+<context>
+    <name>_WidthBox</name>
+    <message>
+        <source>As needed</source>
+        <translation>Passend</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ def label(text: str, look: str = "") -> QLabel:
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
+    made.setIndent(0)  # else it is half a letter in where the style sheet gives it a padding
     made.setObjectName(look)
     return made
 

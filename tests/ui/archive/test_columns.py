@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.archive import finalise
@@ -21,6 +21,7 @@ from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.columns import SORTS, USUAL, Column
 from tripdesk.ui.archive.columns_dialog import ColumnsDialog
 from tripdesk.ui.archive.start_screen import StartScreen
+from tripdesk.ui.archive.table_columns import LEAST
 
 Show = Callable[[], Shown]
 
@@ -135,3 +136,45 @@ def test_the_window_for_columns_shows_each_choice_at_once(
     assert trips(screen) == ["Gent, België", "Lviv, Oekraïne"]
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
+
+
+def test_widths_are_chosen_with_the_keyboard_kept_and_reset(
+    show: Show, filling: Filling, qtbot: QtBot
+) -> None:
+    filling.definitive("Gent, België", TODAY)
+    screen = show().screen
+    table = screen.table
+    needed = table.columnWidth(Column.STATE)
+    dialog = ColumnsDialog(screen, table.columns, Sort.DATE, descending=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    width = dialog.width_of(Column.STATE)
+    assert width.accessibleName() == "Width of Status, in characters"
+    assert width.text() == "As needed"
+    assert not dialog.width_of(Column.DAYS).isEnabled()
+    QTest.keyClick(width, Qt.Key.Key_Up)
+    QTest.keyClick(width, Qt.Key.Key_Up)
+    wide = table.columnWidth(Column.STATE)
+    assert wide > needed
+    assert table.columns.dragged == {Column.STATE: width.value()}
+    width.setFocus()
+    qtbot.waitUntil(width.hasFocus)
+    width.selectAll()
+    QTest.keyClicks(width, "2")
+    QTest.keyClick(width, Qt.Key.Key_Tab)
+    assert width.value() == LEAST, "no column is narrower"
+    QTest.keyClick(width, Qt.Key.Key_Down)
+    assert width.text() == "As needed"
+    assert table.columnWidth(Column.STATE) == needed
+    QTest.keyClick(width, Qt.Key.Key_Down)
+    assert table.columnWidth(Column.STATE) < needed
+    press_usual(dialog)
+    assert table.columnWidth(Column.STATE) == needed
+    assert not table.columns.dragged
+    assert width.text() == "As needed"
+
+
+def press_usual(dialog: ColumnsDialog) -> None:
+    (usual,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "As usual")
+    usual.setFocus()
+    QTest.keyClick(usual, Qt.Key.Key_Space)

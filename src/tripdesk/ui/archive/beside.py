@@ -131,7 +131,7 @@ class Beside(QFrame):
             if count > 1:
                 pane.show_several(count)
             else:
-                pane.show_none()
+                pane.show_none(any_listed=self._model.rowCount() > 0)
         pane.offer(acts)
 
     def show_snippets(self) -> None:

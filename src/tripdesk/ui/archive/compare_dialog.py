@@ -16,6 +16,8 @@ from tripdesk.ui.parts import column, give_room, label, row
 
 _COLUMNS, _LINES = 110, 34
 """The size at first, in average characters and lines of the font."""
+_LETTERS = 24
+"""So many letters of a version's name are shown."""
 
 
 class CompareDialog(QDialog):
@@ -45,7 +47,7 @@ class CompareDialog(QDialog):
         self._show()
 
     def _choice(self, name: str, chosen: int) -> Choice:
-        box = Choice(name)
+        box = Choice(name, _LETTERS)
         words = [
             version_words(each.number, each.finalised_on, self.locale()) for each in self._editions
         ]

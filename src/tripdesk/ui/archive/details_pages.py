@@ -103,7 +103,8 @@ class VersionsPage(Page):
             self.say(self.tr("There is no definitive version yet."))
         for version in reversed(versions):
             words = version_words(version.number, version.finalised_on, self.locale())
-            self.head(words)
+            self._lines.addSpacing(STEP)
+            self.say(words, "asked")
             self.say(f"SHA-256 {version.pdf_sha256[:16]}…", "quiet")
             if version.erased is not None:
                 self.say(self.tr("Erased: {reason}").format(reason=version.erased.why), "attention")

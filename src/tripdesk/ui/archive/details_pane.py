@@ -125,9 +125,10 @@ class DetailsPane(QFrame):
 
     # What is chosen ------------------------------------------------------------------------------
 
-    def show_none(self) -> None:
-        """Nothing is chosen."""
-        self._show_title("", self.tr("Choose a report to see what is in it."))
+    def show_none(self, *, any_listed: bool = True) -> None:
+        """Nothing is chosen; where nothing is listed, there is nothing to choose."""
+        words = self.tr("Choose a report to see what is in it.")
+        self._show_title("", words if any_listed else "")
         self.offer(())
 
     def show_several(self, count: int) -> None:

@@ -20,8 +20,10 @@ from tripdesk.ui.archive.row_words import origin_words
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
-_WIDEST, _LEAST = 25, 22
-"""In average characters: a box is so wide at most, the search field at least, for it goes first."""
+_LEAST = 22
+"""In average characters; the search field goes before the boxes."""
+_YEAR, _COUNTRY = 10, 16
+"""So many letters of what is chosen are shown."""
 
 
 class Filters(QWidget):
@@ -43,11 +45,9 @@ class Filters(QWidget):
         self.words.textChanged.connect(self._on_words_changed)
         self.words.returnPressed.connect(self.left)
         self.words.left.connect(self.left)
-        self._year = Choice(self.tr("Year"))
-        self._country = Choice(self.tr("Country"))
-        self._origin = Choice(self.tr("Made by"))
-        for box in self._boxes():
-            box.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self._year = Choice(self.tr("Year"), _YEAR)
+        self._country = Choice(self.tr("Country"), _COUNTRY)
+        self._origin = Choice(self.tr("Made by"), _COUNTRY)
         self.words.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
         self._chips = Chips()
         self._chips.chosen.connect(self.changed)

@@ -8,14 +8,12 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QTableView,
     QWidget,
 )
 from typing_extensions import override
@@ -29,7 +27,7 @@ from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import button, column, give_room, label, row
 
-_WIDTH, _HEIGHT = 120, 32
+_WIDTH, _HEIGHT = 150, 36
 """In average characters, and in lines of the font."""
 
 _NOTHING = QModelIndex()
@@ -47,7 +45,7 @@ class Column(IntEnum):
     DONE = 4
 
 
-_WIDTHS = {Column.TRIP: 23, Column.OWNER: 15, Column.DUE: 17, Column.DONE: 12}
+_WIDTHS = {Column.TRIP: 26, Column.OWNER: 22, Column.DUE: 22, Column.DONE: 14}
 """In average characters; the text has what is left."""
 
 _TEXT = 26
@@ -151,6 +149,7 @@ class FollowUpsDialog(QDialog):
         self._count = label("", "hint")
         self.model = FollowUpsModel(today, self.locale())
         self.table = self._make_table()
+        self.table.resized.connect(self._on_table_resized)
         self._change = button(self.tr("Owner, date, done…"), self._on_change_asked)
         self._open = button(self.tr("Open the report"), self._on_open_asked)
         top = row(gap=2)
@@ -170,7 +169,7 @@ class FollowUpsDialog(QDialog):
         self._on_chosen()
         self.refresh()
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> OpeningTable:
         table = OpeningTable()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("Follow-ups"))
@@ -180,8 +179,8 @@ class FollowUpsDialog(QDialog):
         table.setShowGrid(False)
         table.setObjectName("listed")
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2)
-        table.setWordWrap(False)
+        # Two lines of text: cut short, most of them would begin alike.
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * 3)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         wide = self.fontMetrics().averageCharWidth()
@@ -192,17 +191,8 @@ class FollowUpsDialog(QDialog):
         table.doubleClicked.connect(self._on_change_asked)
         return table
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._share()
-
-    def _share(self) -> None:
+    @Slot()
+    def _on_table_resized(self) -> None:
         """Give the text what is left; with letters so large that it is little, scroll sideways."""
         others = sum(self.table.columnWidth(each) for each in _WIDTHS)
         least = self.fontMetrics().averageCharWidth() * _TEXT
@@ -227,7 +217,7 @@ class FollowUpsDialog(QDialog):
         rows, titles = found
         self.model.set_rows(rows[:_MOST], titles)
         nothing = (
-            self.tr("No follow-up is open."),
+            self.tr("No follow-up is open. They come from the reports that are definitive."),
             self.tr("No follow-up is late."),
             self.tr("No report that is definitive has follow-ups."),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QTableView
 from typing_extensions import override
 
@@ -27,6 +27,13 @@ class OpeningTable(QTableView):
     """So too where there are columns."""
 
     opened = Signal()
+    resized = Signal()
+    """There is another width for the columns, as when a scroll bar came."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -117,7 +117,8 @@ class RetentionDialog(QDialog):
     def _words(self) -> str:
         if not self._settings.years:
             return self.tr(
-                "No report may ever be destroyed: the settings name no years of keeping."
+                "No report may ever be destroyed: the settings name no years of keeping. Choose"
+                " them in the settings, under Keeping."
             )
         starts = {
             RetentionStart.RETURN: self.tr("%n year(s) after the return", "", self._settings.years),

@@ -22,8 +22,8 @@ _TRIP = 20
 _CHARACTERS = {Column.PURPOSE: 36, Column.CASE_NUMBER: 16, Column.DEPARTMENT: 20}
 """So wide is what may be of any length."""
 
-_LEAST = 4
-"""No column is dragged narrower than so many characters."""
+LEAST = 4
+"""No column is made narrower than so many characters."""
 
 _PAUSE = 300
 """Milliseconds after a column was dragged until the trip takes what is left."""
@@ -99,11 +99,21 @@ class TableColumns(QObject):
     def drag(self, widths: Mapping[Column, float]) -> None:
         """Give these columns a width, and the others what they need."""
         self._dragged = {
-            column: max(width, _LEAST)
+            column: max(width, LEAST)
             for column, width in widths.items()
             if column is not Column.TRIP
         }
         self.share()
+
+    def set_width(self, column: Column, characters: float) -> None:
+        """Give a column a width in average characters, or with 0 what it needs."""
+        others = {each: width for each, width in self._dragged.items() if each is not column}
+        self.drag(others | ({column: characters} if characters else {}))
+        self.changed.emit()
+
+    def characters(self, column: Column) -> int:
+        """Return how wide a column is, in average characters."""
+        return round(self._width(column) / self._table.fontMetrics().averageCharWidth())
 
     def fit(self) -> None:
         """Measure what each column's widest words need in the font of now."""
@@ -172,7 +182,7 @@ class TableColumns(QObject):
         if self._laying or column is Column.TRIP or not width:
             return
         wide = self._table.fontMetrics().averageCharWidth()
-        self._dragged[column] = max(round(width / wide, 1), _LEAST)
+        self._dragged[column] = max(round(width / wide, 1), LEAST)
         self._pause.start()
 
     @Slot(int)

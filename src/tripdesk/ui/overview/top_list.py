@@ -49,7 +49,7 @@ class TopList(Plot):
     @override
     def paint(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self.font())
-        left, right = STEP / 2, self.width() - STEP / 2
+        left, right = 0.0, float(self.width())
         most = max((each.trips for each in self._top), default=1)
         for number, each in enumerate(self._top):
             top = STEP / 2 + number * self._pitch()

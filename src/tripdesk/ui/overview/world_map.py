@@ -20,6 +20,8 @@ _LINES = 13
 """The map is at least so many lines of text high."""
 _LARGEST, _SMALLEST = 0.95, 0.3
 """The radius of a dot, in lines of text."""
+_MANY = 10
+"""So many trips to one place have the largest dot; where fewer were made, all dots are smaller."""
 
 
 class WorldMap(Plot):
@@ -34,7 +36,7 @@ class WorldMap(Plot):
         self._places = [
             projected(each.longitude or 0.0, each.latitude or 0.0) for each in destinations
         ]
-        most = max((each.trips for each in destinations), default=1)
+        most = max(_MANY, *(each.trips for each in destinations), 1)
         self._sizes = [sqrt(each.trips / most) for each in destinations]
         self._drawn: tuple[object, QPixmap] | None = None
         super().__init__(name, [destination_words(each) for each in destinations])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.services.ports.pages import Picture
 from tripdesk.services.settings import HouseStyleSettings
 from tripdesk.ui.messages import error_sentence
+from tripdesk.ui.palette import colour
 from tripdesk.ui.parts import column, label
 from tripdesk.ui.settings_needs import Sample
 from tripdesk.ui.tasks import Tasks
@@ -113,6 +114,11 @@ class StylePreview(QFrame):
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
+        # White paper on a white card would have no edge.
+        painter = QPainter(fitted)
+        painter.setPen(colour("line"))
+        painter.drawRect(fitted.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         fitted.setDevicePixelRatio(ratio)
         self._page.setPixmap(fitted)
 

@@ -38,7 +38,7 @@ from tripdesk.ui.settings_needs import Sample
 if TYPE_CHECKING:
     from tripdesk.services.servers import TryServer
 
-_WIDTH, _HEIGHT = 105, 34
+_WIDTH, _HEIGHT = 140, 40
 """In average characters, and in lines of the font."""
 
 _ROOMY = 84
