@@ -26,6 +26,10 @@ BODY_BOTTOM = 770
 """Points from the top of an A4 page: what is lower is footer."""
 
 
+LONGER_THAN_A_PAGE = 1_200
+"""Characters: a page has 42 lines, and a line at least 30 of the widest."""
+
+
 def document(*sections: Section, mark: str = "", footer: str = "Bern · mei 2020") -> Document:
     """Return a document of these sections."""
     return Document("nl-NL", "Verslag", sections, footer, "{page} van {pages}", mark)
@@ -140,16 +144,15 @@ def broken_links(pdf: pikepdf.Pdf) -> list[str]:
 def misread(found: list[str], typed: list[str], *, turns: int = 0) -> str:
     """Return the first place where found words are not the typed ones, or nothing.
 
-    A word may be in parts where it goes over a page's end, of which there are so many `turns`, or
-    where it is longer than a line and ends with a hyphen, which readers take for one of a line.
+    A word that is longer than a page may be in parts where a page ends, of which there are so many
+    `turns`.
     """
     rest = iter(found)
     for number, word in enumerate(typed):
         whole = next(rest, "")
-        if whole != word and not word.endswith(("-", "‐")):
-            turns -= 1
-        while len(word) > 30 and turns >= 0 and whole != word and word.startswith(whole):
+        while len(word) > LONGER_THAN_A_PAGE and turns and whole != word and word.startswith(whole):
             whole += next(rest, "\0")
+            turns -= 1
         if whole != word:
             before = " ".join(typed[max(number - 3, 0) : number])
             return f"after '{before}': '{whole}' for '{word}'"

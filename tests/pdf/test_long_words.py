@@ -53,7 +53,19 @@ def test_a_word_on_several_lines_is_read_as_one(word: str, before: str, tmp_path
     assert not faults(pdf, tmp_path)
 
 
-def test_a_word_over_a_pages_end_stays_in_its_parts_and_the_structure_has_it_whole(
+@pytest.mark.parametrize("lines", range(30, 50))
+@pytest.mark.parametrize("word", [ADDRESS * 5, "x" * 90 + "-", "-" * 150, "ab-" * 120])
+def test_a_word_that_fits_a_page_stays_on_one(lines: int, word: str, tmp_path: Path) -> None:
+    above = BulletList(("Punt.",) * lines)
+    text = f"Zie {word} en nog iets daarna."
+    pdf = rendered(report(above, Paragraph(text)))
+    typed = ["Verslag", "Opbrengst", *["•", "Punt."] * lines, *text.split()]
+    assert [each.rstrip("\u200e") for each in actual_texts(pdf)] == [word]
+    assert not misread(poppler_words(pdf, tmp_path, raw=True), typed)
+    assert not misread(pdfium_words(pdf), typed)
+
+
+def test_a_word_longer_than_a_page_is_in_parts_and_the_structure_has_it_whole(
     tmp_path: Path,
 ) -> None:
     text = "W" * 3_000
@@ -65,12 +77,21 @@ def test_a_word_over_a_pages_end_stays_in_its_parts_and_the_structure_has_it_who
     assert "".join(pdfium_words(pdf)[2:]) == text
 
 
-def test_chinese_has_its_places_to_part_and_hyphens_at_an_end_are_kept() -> None:
+def test_chinese_has_its_places_to_part() -> None:
     chinese = ReportLabRenderer(faces=all_faces()).render(
         report(Paragraph("北京市，简称“京”。" * 20)), day=DAY, attachment=DATA
     )
     assert actual_texts(chinese) == []
-    assert actual_texts(rendered(report(Paragraph("-" * 150)))) == []
+
+
+@pytest.mark.parametrize("word", ["x" * 76 + "-", "Wereldhandelsorganisatie-", "-" * 40, "a-"])
+@pytest.mark.parametrize("before", ["", "Een begin van dertig letters", "een " * 15])
+def test_a_hyphen_at_the_end_of_a_line_is_kept(before: str, word: str, tmp_path: Path) -> None:
+    text = f"{before} {word} {word} {word} daarna {word} en".strip()
+    pdf = rendered(report(Paragraph(text), BulletList((text,))))
+    typed = ["Verslag", "Opbrengst", *text.split(), "•", *text.split()]
+    assert not misread(poppler_words(pdf, tmp_path), typed)
+    assert not misread(pdfium_words(pdf), typed)
 
 
 def test_a_hyphen_at_the_end_of_a_text_is_kept_and_the_next_text_apart(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Measures are points (1/72 inch), from the page's top. One scale of sizes (8.5, 10.5, 12, 24) and one
 of spaces (steps of 4) hold the page together. A heading stays with two lines of its answer, no
-paragraph leaves a single line behind or carries one over, and no list its last point alone.
+paragraph leaves a single line behind or carries one over, and no list its last point alone. A word
+that is longer than a line stays on one page, if it fits one: readers go page by page.
 """
 
 from __future__ import annotations
@@ -136,15 +137,14 @@ def place(pieces: list[Piece], top: float = TOP) -> list[list[PlacedLine]]:
             out.turn()
             gap = 0.0
         out.y += gap
-        left, start = len(piece.lines), 0
+        start = 0
         for number, line in enumerate(piece.lines):
             fits = int(out.room() / leading)
-            if fits < 1 or (left == 2 and fits == 1 and number > 0):
+            if fits < 1 or (number > 0 and fits < _together(piece, number)):
                 out.turn()
             out.y += leading
             out.pages[-1].append(PlacedLine(index, line, out.y - leading * 0.28, start))
             start += len(str(line))
-            left -= 1
     return out.pages
 
 
@@ -166,10 +166,22 @@ def _needed(pieces: list[Piece]) -> list[float]:
     for index in reversed(range(len(pieces))):
         piece = pieces[index]
         lines = len(piece.lines)
-        needed[index] = (lines if lines <= 3 else 2) * piece.style.leading
+        needed[index] = (lines if lines <= 3 else _together(piece, 0)) * piece.style.leading
         if index + 1 < len(pieces) and _holds(pieces, index):
             needed[index] = piece.height + pieces[index + 1].before + needed[index + 1]
     return needed
+
+
+def _together(piece: Piece, number: int) -> int:
+    """Return how many lines from this one on stand on one page."""
+    lines = piece.lines
+    begun = number > 0 and lines[number - 1].cut
+    end = number + (1 if number else 2)
+    while not begun and end < len(lines) and lines[end - 1].cut:
+        end += 1
+    if (end - number) * piece.style.leading > PAGE_HEIGHT - TOP - BOTTOM:
+        return 1 if number else 2
+    return end - number + (end == len(lines) - 1)
 
 
 def _holds(pieces: list[Piece], index: int) -> bool:

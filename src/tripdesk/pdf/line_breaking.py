@@ -27,10 +27,14 @@ _RUNT = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; `spaced` says that a space follows it in the text, as none does in a word."""
+    """One line; `spaced` says that a space follows it in the text, as none does in a word.
+
+    `cut` says that it ends inside a word that is one word to who reads, as Chinese is not.
+    """
 
     text: str
     spaced: bool
+    cut: bool = False
 
     def __str__(self) -> str:
         """Return the line with the real space that ends it, so that words come out apart."""
@@ -58,8 +62,9 @@ def break_lines(text: str, width: float, measure: Callable[[str], float]) -> lis
             room = width - used - space if words else width
         if wide > room:
             *full, word = _pieces(word, room, width, measure)  # noqa: PLW2901 - its last piece
+            cut = not break_points("".join([*full, word]))
             for piece in full:
-                lines.append(Line(" ".join([*words, piece]), spaced=False))
+                lines.append(Line(" ".join([*words, piece]), spaced=False, cut=cut))
                 words, used = [], 0.0
             wide = measure(word)
         used += wide + (space if words else 0.0)

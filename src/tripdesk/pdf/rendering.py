@@ -55,7 +55,6 @@ _FOOTER_RULE, _FOOTER_BASELINE = 60.0, 43.0
 _MARK_SIZE, _MARK_LENGTH, _MARK_ANGLE = 118.0, 640.0, math.radians(52)
 _PLAIN = HouseStyle()
 _LEVELS = {"H1": 0, "H2": 1}
-_HYPHENS = ("-", "‐")
 _LIST = "/O /List /ListNumbering /Disc"
 
 
@@ -176,14 +175,13 @@ class _DrawnReport:
                     x = left + (self._width(part.before, *setting) if part.before else 0.0)
                     y = PAGE_HEIGHT - part.placed.baseline
                     self._draw_text(page, part.text, *setting, x, y)
-        last = str(lines[-1].line)
-        ends = lines[-1].start + len(last) == len(piece.text)
-        if ends and last.endswith(_HYPHENS) and last[-2:-1].isalnum():
-            # Readers take a hyphen at a line's end away, and the line's end with it.
-            face = self._file.face(face_of(style.weight))
-            end = left + self._width(last, *setting)
-            with page.artifact(Artifact.LAYOUT):
-                page.text(face, style.size, end, PAGE_HEIGHT - lines[-1].baseline, END)
+            if stretch.ended:
+                last = stretch.parts[-1]
+                end = left + self._width(last.before + last.text, *setting)
+                face = self._file.face(face_of(style.weight))
+                with page.artifact(Artifact.LAYOUT):
+                    y = PAGE_HEIGHT - last.placed.baseline
+                    page.text(face, style.size, end, y, END)
 
     def _paragraph(self, piece: Piece) -> MixedParagraph | None:
         if not has_right_to_left(piece.text):
