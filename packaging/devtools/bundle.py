@@ -56,6 +56,8 @@ def bundle(arguments: Sequence[str]) -> int:
     say("Making the bundle …")
     shutil.rmtree(BUNDLE.parent, ignore_errors=True)
     _build(python)
+    if sys.platform == "linux":  # `tripdesk.spec` says why not elsewhere
+        _done([python, FOLDER / "gather.py", BUNDLE], "The modules of a start cannot be gathered.")
     if call([program(BUNDLE), "--self-check"]) != 0:
         raise FaultError("The bundle is not whole; nothing was packed.")
     for page in (ROOT / "docs").glob("*.md"):
@@ -121,15 +123,16 @@ def _environment() -> Path:
     if _STAMP.is_file() and _STAMP.read_text("utf-8") == stamp:
         return python
     say("Making the environment for bundles (once) …")
-    _run([base_interpreter(), "-m", "venv", "--clear", _ENVIRONMENT])
+    otherwise = "The environment for bundles cannot be made."
+    _done([base_interpreter(), "-m", "venv", "--clear", _ENVIRONMENT], otherwise)
     options = "--require-hashes --no-deps --only-binary=:all: --no-input -q"
     locks = ("--requirement", RUNTIME_LOCK, "--requirement", BUNDLE_LOCK)
-    _run([python, "-m", "pip", "install", *options.split(), *locks])
+    _done([python, "-m", "pip", "install", *options.split(), *locks], otherwise)
     _STAMP.write_text(stamp, "utf-8")
     return python
 
 
-def _run(command: Sequence[str | Path]) -> None:
+def _done(command: Sequence[str | Path], otherwise: str) -> None:
     done = quietly(command)
     if done.returncode != 0:
-        raise FaultError(f"The environment for bundles cannot be made. {reason_in(done.stdout)}")
+        raise FaultError(f"{otherwise} {reason_in(done.stdout)}")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import marshal
 import re
+import runpy
 import shutil
 import struct
 import subprocess
 import sys
 import tarfile
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -20,6 +25,7 @@ from devtools.deb import NAME, make_deb, metainfo, version
 from devtools.faults import FaultError
 from devtools.sbom import licences, pins, sbom
 from linux.manual import bash, commands, fish, manual, options, zsh
+from pyinstaller.gather import packed as packed_modules
 from pyinstaller.icu_data import contents, packed
 from tripdesk import __version__
 from tripdesk.ui.application import DESKTOP_NAME
@@ -139,6 +145,45 @@ def test_icus_data_are_put_together_as_they_were_taken_apart() -> None:
     again, found = contents(b"before" + packed(header, items))
     assert again == header
     assert {name: data[: len(items[name])] for name, data in found.items()} == items
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the start of bundles for Linux")
+def test_the_modules_of_a_start_are_found_where_they_are_gathered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = {"gathered": (True, "here = __file__"), "gathered.inside": (False, "answer = 42")}
+    modules = {
+        name: (is_package, marshal.dumps(compile(source, name, "exec")))
+        for name, (is_package, source) in sources.items()
+    }
+    (tmp_path / "start.modules").write_bytes(packed_modules(modules))
+
+    class Loader:
+        """As PyInstaller's: its archive is asked for the code."""
+
+        def __init__(self, name: str, archive: Any, entry: str, is_package: bool) -> None:
+            self.name, self.archive, self.entry = name, archive, entry
+            self.path = str(tmp_path / ("__init__.py" if is_package else f"{entry}.py"))
+
+        def create_module(self, spec: object) -> None: ...
+
+        def exec_module(self, module: ModuleType) -> None:
+            exec(self.archive.extract(self.entry), vars(module))
+
+    pyinstallers = ModuleType("pyimod02_importers")
+    vars(pyinstallers).update(install=lambda: None, PyiFrozenLoader=Loader)
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", pyinstallers)
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    monkeypatch.setattr(sys, "frozen", False, raising=False)
+    runpy.run_path(str(bundles.FOLDER / "bootstrap.py"))
+    inside = import_module("gathered.inside")
+    assert inside.answer == 42
+    assert sys.modules["gathered"].here == str(tmp_path / "__init__.py")
+    with pytest.raises(ModuleNotFoundError):
+        import_module("gathered.other")
+    for name in sources:
+        del sys.modules[name]
 
 
 def test_a_bundle_that_cannot_be_made_says_why_with_the_end_of_its_log(
