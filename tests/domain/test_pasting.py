@@ -88,10 +88,22 @@ def test_plain_text_of_word_gives_its_points() -> None:
         ("-5 graden", ("-5 graden",)),
         ("A. de Vries, voorzitter", ("A. de Vries, voorzitter",)),
         ("o", ("o",)),
+        ("1.1. een\n1.2. twee", ("een", "twee")),
+        ("A)\tEen\n(B)\tTwee\n(iii) Drie", ("Een", "Twee", "Drie")),
+        ("\tA.\tEen\r\n\tIV.\tTwee", ("Een", "Twee")),
     ],
 )
 def test_plain_text_is_split_at_its_signs(pasted: str, points: tuple[str, ...]) -> None:
     assert points_of_text(pasted) == points
+
+
+_ROW = "<table><tr><td>{}</td><td>{}</td></tr></table>"
+
+
+def _item(words: str, sign: str, condition: str = "<![{}]>") -> str:
+    """Return an item as Word writes it, where a browser dropped what it does not know."""
+    begin, end = condition.format("if !supportLists"), condition.format("endif")
+    return f"<p>{begin}<span>{sign}<span>&nbsp;&nbsp;\n</span></span>{end}{words}</p>\n"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +124,15 @@ def test_plain_text_is_split_at_its_signs(pasted: str, points: tuple[str, ...]) 
         ("<style>p{}</style><title>x</title><p>een</p>", ("een",)),
         ("</li></p>een", ("een",)),
         ("<b>een</b> <i>twee</i>", ("een twee",)),
+        (_item("een", "1.1.") + _item("twee", "A."), ("een", "twee")),
+        (_item("een", "1.1.", "<!--[{}]-->") + _item("twee", "o", "<!--[{}]-->"), ("een", "twee")),
+        ("<p><![if !supportLists]>A.<p>een", ("een",)),
+        ("<p>•&nbsp; een</p><p>Twee</p>", ("een", "Twee")),
+        ("<p>een<span>&nbsp; </span>twee van&nbsp;drie</p>", ("een twee van\u00a0drie",)),
+        (_ROW.format("<p>Gids</p>", "<p>Gent</p>") * 2, ("Gids Gent",) * 2),
+        (_ROW.format("<p>Een</p><p>Twee</p>", "<p>Drie</p>"), ("Een", "Twee", "Drie")),
+        (_ROW.format("<ul><li>Een</ul>", _ROW.format("Twee", "drie")), ("Een Twee drie",)),
+        ("<ul><li>Een" + _ROW.format("Twee", "drie") + "</ul></tr>", ("Een Twee drie",)),
     ],
 )
 def test_html_is_split_at_its_items(html: str, points: tuple[str, ...]) -> None:

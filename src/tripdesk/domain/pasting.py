@@ -15,19 +15,22 @@ from tripdesk.domain.texts import clean_line, clean_text
 _SIGN = re.compile(
     "(?:"
     "[•●○◦▪▫■□◆◇‣⁃∙·➢➤►✓✔\uf000-\uf0ff]\\s*"  # Word's Symbol and Wingdings lie in U+F000…
-    "|(?:[-–—*+§oØ]|[0-9]{1,2}[.)]|\\([0-9]{1,2}\\)|[a-z][.)]|\\([a-z]\\)|[ivx]{1,5}[.)])\\s+"
+    "|(?:[-–—*+§oØ]|[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}[.)]|\\([0-9]{1,2}\\)"
+    "|[a-z][.)]|[A-Z]\\)|\\([A-Za-z]\\)|\\(?[ivx]{1,5}[.)])\\s+"
     ")+(?=\\S)"
 )
+_SIGN_AND_TAB = re.compile(r"^[ \t]*(?:[A-Z]|[IVX]{1,5})\.\t+", re.MULTILINE)
+"""What Word writes before a point; without its tab it can as well be somebody's initial."""
 _ONLY_A_SIGN = re.compile("[•●○◦▪▫■□◆◇‣⁃∙·➢➤►✓✔\uf000-\uf0ff*–—-]|[0-9]{1,2}[.)]")
 _SENTENCE_END = (".", "!", "?", ";", ":", "…", ".)", ".”", ".’", '."')
 _BROKEN_WORD = re.compile(r"[^\W\d_]-\Z")
 _HANGING_WORDS = ("en ", "of ", "and ", "or ", "und ", "et ")
 
 
-def points_of_text(text: str) -> tuple[str, ...]:
-    """Return the points of plain text, in order."""
-    lines = clean_text(text).split("\n")
-    signed = any(_SIGN.match(line) for line in lines)
+def points_of_text(text: str, *, paragraphs: bool = False) -> tuple[str, ...]:
+    """Return the points of plain text, in order; `paragraphs`: no line of it was broken."""
+    lines = clean_text(_SIGN_AND_TAB.sub("• ", text)).split("\n")
+    signed = not paragraphs and any(_SIGN.match(line) for line in lines)
     widest = max(len(line) for line in lines)
     points: list[str] = []
     before = ""  # the last line with words, as it was pasted; empty where a point must begin

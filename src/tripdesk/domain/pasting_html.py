@@ -15,17 +15,22 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from tripdesk.domain.pasting import points_of_lines, points_of_text
+from tripdesk.domain.pasting_rows import Rows
 from tripdesk.domain.texts import clean_line
 
 _BLOCK = re.compile(
     "address|article|aside|blockquote|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|main|nav"
     "|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul"
 )
+_CELL = re.compile("td|th")
 _UNSEEN = re.compile("head|noscript|script|style|template|title")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
-_SPACES = re.compile("[ \t\r\n\f]+")  # no-break spaces are words' own
+_SPACES = re.compile("[ \t\r\n\f\u00a0]*[ \t\r\n\f][ \t\r\n\f\u00a0]*")
+"""What is one space on a page. No-break spaces are words' own, unless they only make it wider."""
 _WORD_SIGN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _WORD_ITEM = re.compile(r"mso-list:\s*l\d", re.IGNORECASE)
+_WORD_SIGN_BEGINS = re.compile(r"\[?if !supportlists", re.IGNORECASE)
+_WORD_SIGN_ENDS = re.compile(r"\[?endif", re.IGNORECASE)
 _WORD_GOES_ON = re.compile("MsoListParagraph")
 """A paragraph of a list without a sign of its own: the item before it goes on."""
 
@@ -40,7 +45,7 @@ def points_of_html(html: str) -> tuple[str, ...]:
         return ()
     if reader.listed:
         return points_of_lines(reader.lines)
-    return points_of_text("\n".join(reader.lines))
+    return points_of_text("\n".join(reader.lines), paragraphs=not reader.broken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +58,20 @@ class _Open:
 
 
 class _Reader(HTMLParser):
-    """Gathers lines; a list item is one line, whatever paragraphs it has."""
+    """Gathers lines; a list item is one line, whatever paragraphs it has, and so is a table's row.
+
+    `broken` is true where lines end that no paragraph ends.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self.listed = self.marked_up = False
+        self.listed = self.marked_up = self.broken = False
         self._line: list[str] = []
         self._items = 0  # how many list items we are in
         self._open: list[_Open] = []
+        self._rows = Rows(self.lines)
+        self._in_sign = False  # what Word draws before an item, for programs without lists
 
     def end_line(self) -> None:
         """Keep the line so far."""
@@ -74,17 +84,21 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.marked_up = True
         style, kind = (_value(attrs, name) for name in ("style", "class"))
-        word_item = bool(_WORD_ITEM.search(style))
-        item = tag == "li" or word_item
+        item = tag == "li" or bool(_WORD_ITEM.search(style))
         if item:
+            self._in_sign = False
             self.end_line()
             self.listed = True
             self._items += 1
         elif tag == "br" or _BLOCK.fullmatch(tag):
+            self.broken |= tag in {"br", "pre"} and any(each.strip() for each in self._line)
+            self._in_sign = False
             self._break()
             if self.listed and _WORD_GOES_ON.match(kind) and self.lines and not self._items:
                 self._line = [self.lines.pop(), " "]
-        elif tag in {"td", "th"}:
+        if not self._items:
+            self._begin_cell(tag)
+        elif _CELL.fullmatch(tag):
             self._line.append(" ")
         if not _VOID.fullmatch(tag):
             unseen = bool(_UNSEEN.fullmatch(tag) or _WORD_SIGN.search(style))
@@ -106,11 +120,35 @@ class _Reader(HTMLParser):
             self.end_line()
         elif _BLOCK.fullmatch(tag):
             self._break()
+        if tag == "tr" and not self._items:
+            self._rows.end()
 
     @override
     def handle_data(self, data: str) -> None:
-        if not any(each.unseen for each in self._open):
+        if not self._in_sign and not any(each.unseen for each in self._open):
             self._line.append(data)
+
+    @override
+    def handle_comment(self, data: str) -> None:
+        self._on_condition(data)
+
+    @override
+    def unknown_decl(self, data: str) -> None:
+        self._on_condition(data)
+
+    def _on_condition(self, condition: str) -> None:
+        """Leave out a sign that Word marks by a condition: browsers forget how it marks it else."""
+        if _WORD_SIGN_BEGINS.match(condition):
+            self.listed = self._in_sign = True
+        elif _WORD_SIGN_ENDS.match(condition):
+            self._in_sign = False
+
+    def _begin_cell(self, tag: str) -> None:
+        if tag == "tr":
+            self._rows.begin()
+        elif _CELL.fullmatch(tag):
+            self.end_line()
+            self._rows.begin_cell()
 
     def _break(self) -> None:
         if self._items:
