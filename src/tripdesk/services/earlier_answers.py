@@ -46,6 +46,11 @@ def earlier_answers(reports: Reports, report_id: str, key: str) -> tuple[Earlier
     return tuple(found.values())
 
 
+def is_not_alone(reports: Reports, report_id: str) -> bool:
+    """Whether there is any other report here."""
+    return any(row.id != report_id for row in reports.store.rows(limit=2))
+
+
 def has_lines(raw: RawAnswer) -> bool:
     """Whether an answer of this kind is one to take lines from."""
     return not isinstance(raw, RawCount | RawPeriod)

@@ -53,6 +53,18 @@ def button(
     return made
 
 
+def flush(button: QPushButton, *, right: bool = False) -> QHBoxLayout:
+    """Return a line with a button without a frame: its words, not its edge, stand where text does.
+
+    Its padding hangs over the edge of the text, where nothing of it is seen but the focus.
+    """
+    over = -(STEP // 2 + 1 if button.objectName() == "link" else STEP + 1)
+    line = row()
+    line.setContentsMargins(0 if right else over, 0, over if right else 0, 0)
+    line.addWidget(button)
+    return line
+
+
 def fit_sign(button: QPushButton) -> None:
     """Draw the sign of a button as large as its letters are now."""
     side = button.fontMetrics().height()

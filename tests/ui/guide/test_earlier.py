@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.forms import official_form
@@ -99,16 +99,20 @@ def test_only_what_is_ticked_is_taken(qtbot: QtBot) -> None:
     assert reports.item(1).text() == "Without a title"
 
 
+def ways(guide: GuideScreen) -> list[QPushButton]:
+    shown = (each for each in guide.findChildren(QPushButton) if each.isVisible())
+    return [each for each in shown if each.text() == "My earlier answers…"]
+
+
 @pytest.fixture
-def asked(window: MainWindow, reports: Reports) -> Callable[[], GuideScreen]:
+def asked(window: MainWindow, reports: Reports, qtbot: QtBot) -> Callable[[], GuideScreen]:
     def ask() -> GuideScreen:
         window.open_report(reports.begin())
         guide = window.guide
         assert guide is not None
         guide.go("results")
-        shown = (each for each in guide.findChildren(QPushButton) if each.isVisible())
-        (button,) = (each for each in shown if each.text() == "My earlier answers…")
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(ways(guide)) == 1)
+        QTest.mouseClick(ways(guide)[0], Qt.MouseButton.LeftButton)
         return guide
 
     return ask
@@ -130,10 +134,38 @@ def test_lines_are_taken_over_in_the_guide(asked: Callable[[], GuideScreen], qtb
 
 
 def test_where_there_is_none_it_is_said(
-    asked: Callable[[], GuideScreen], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    asked: Callable[[], GuideScreen],
+    reports: Reports,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "information", lambda *words: told.append(words[2]))
+    reports.begin()
     asked()
     qtbot.waitUntil(lambda: bool(told))
     assert "No other report" in told[0]
+
+
+def test_a_first_report_has_no_earlier_answers_and_its_questions_stand_as_high(
+    window: MainWindow, reports: Reports, qtbot: QtBot
+) -> None:
+    def heading_of(key: str) -> int:
+        guide = window.guide
+        assert guide is not None
+        guide.go(key)
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+        (heading,) = (
+            each for each in guide.findChildren(QLabel, "title") if each.isVisible()
+        )
+        return heading.mapTo(guide, QPoint()).y()
+
+    window.open_report(reports.begin())
+    alone = heading_of("travellers"), heading_of("results")
+    assert window.guide is not None
+    assert not ways(window.guide)
+    window.open_report(reports.begin())
+    assert {*alone, heading_of("travellers"), heading_of("results")} == {alone[0]}
+    guide = window.guide
+    qtbot.waitUntil(lambda: len(ways(guide)) == 1)
+    assert heading_of("results") == alone[0]

@@ -133,7 +133,7 @@ class CheckPage(QWidget):
     def _answers(self, document: Document) -> QFrame:
         card = named(QFrame(), "card")
         self._grid = grid = QGridLayout(card)
-        grid.setContentsMargins(2 * STEP, STEP, STEP, STEP)
+        grid.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(0, 2)
@@ -147,6 +147,8 @@ class CheckPage(QWidget):
                 if section.blocks
                 else label(self.tr("Not filled in yet"), "unanswered")
             )
+            for each in (heading, answer):
+                each.setIndent(0)  # else of each its own: their first lines would not be one line
             change = button(self.tr("Change"), partial(self._do.go, section.key, None), "change")
             change.setAccessibleName(f"{change.text()}: {section.heading}")
             self._lines.append((heading, answer, change))

@@ -40,11 +40,13 @@ class DonePage(QWidget):
             each.hide()
         inner = named(QWidget(), "page")
         inside = column(inner, margin=4, gap=2)
-        inside.addWidget(label(self.tr("The report is definitive"), "title"))
+        head = column()
+        head.addWidget(label(self.tr("The report is definitive"), "title"))
         words = self.tr(
             "{title}, version {n}. This PDF is kept; a correction becomes a new version."
         )
-        inside.addWidget(label(words.format(title=title, n=version), "hint"))
+        head.addWidget(label(words.format(title=title, n=version), "hint"))
+        inside.addLayout(head)
         inside.addWidget(self._pdf_card())
         inside.addWidget(self._mail_card())
         inside.addStretch()

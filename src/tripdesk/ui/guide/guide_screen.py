@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QWidget
 from typing_extensions import override
@@ -16,11 +16,9 @@ from tripdesk.domain.errors import KnownError
 from tripdesk.domain.form import FormDefinition, Question
 from tripdesk.domain.privacy import Decision
 from tripdesk.domain.problems import Problem
-from tripdesk.services.earlier_answers import has_lines
 from tripdesk.services.ports.several import NobodyElse
 from tripdesk.services.reports import Reports
 from tripdesk.ui.autosave import Autosave
-from tripdesk.ui.guide.attention_box import decision_of
 from tripdesk.ui.guide.check_page import CheckPage
 from tripdesk.ui.guide.checking import Checking, Ways
 from tripdesk.ui.guide.done_page import DoneActions, DonePage
@@ -28,6 +26,7 @@ from tripdesk.ui.guide.fields import Field, FieldNeeds
 from tripdesk.ui.guide.font_help import FontHelp
 from tripdesk.ui.guide.font_questions import FontQuestions
 from tripdesk.ui.guide.lazy_gazetteer import LazyGazetteer
+from tripdesk.ui.guide.looking import Looking
 from tripdesk.ui.guide.looking_back import LookingBack
 from tripdesk.ui.guide.meeting import Meeting
 from tripdesk.ui.guide.question_page import QuestionPage
@@ -46,8 +45,6 @@ if TYPE_CHECKING:
     from tripdesk.services.ports.fonts import FontSource
 
 CHECK = "check"
-_PAUSE = 150
-"""Milliseconds without a key, after which an answer is looked at."""
 
 
 class GuideScreen(QWidget):
@@ -78,7 +75,6 @@ class GuideScreen(QWidget):
         self._writing = Writing(reports, report_id, autosave, self)
         fonts_here = FontHelp(fonts, tasks, self) if fonts and tasks else None
         self._checking = Checking(self._writing, fonts_here, self)
-        self._checking.looked_anew.connect(self._show_all_problems)
         self._checking.outdated.connect(self._check_again)
         self._checking.failed.connect(self._warn)
         self._font_questions: FontQuestions | None = None
@@ -103,16 +99,16 @@ class GuideScreen(QWidget):
         self._pages.moved.connect(self.move_on)
         self._pages.page_made.connect(self._on_pages_page_made)
         self._pages.typed.connect(self._on_pages_typed)
-        self._pages.decided.connect(self._on_pages_decided)
+        self._looking = Looking(self._writing, self._pages, self)
+        self._looking.looked.connect(self._refresh_steps)
+        self._checking.looked_anew.connect(self._looking.show_all)
         self._keys = [each.key for each in self.form.questions] + [CHECK]
         self._done = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._on_pause_timeout)
-        self._typed_at: set[int] = set()
         self._build(previewing)
         self._side.shared = not isinstance(reports.store.editing, NobodyElse)
         autosave.saved.connect(self._side.show_saved)
         autosave.failed.connect(self._side.show_failure)
+        self._looking.failed.connect(self._side.show_failure)
         step = self._writing.step
         self._side.steps.open_row(self._keys.index(step) if step in self._keys else 0)
 
@@ -157,6 +153,7 @@ class GuideScreen(QWidget):
 
     # The steps -----------------------------------------------------------------------------
 
+    @Slot()
     def _refresh_steps(self) -> None:
         writing = self._writing
         problems = len(writing.problems())
@@ -235,7 +232,7 @@ class GuideScreen(QWidget):
 
     @Slot(int)
     def _on_steps_opened(self, number: int) -> None:
-        self._on_pause_timeout()
+        self._looking.now()
         if self._looking_back is not None:
             self._looking_back.go_on()
         if self.meeting is not None:
@@ -267,10 +264,8 @@ class GuideScreen(QWidget):
     def _on_pages_page_made(self, question: Question, page: QuestionPage) -> None:
         if self._font_questions is not None:
             self._font_questions.attend(page)
-        back = self._looking_back
-        if back is not None and has_lines(self._writing.draft.answer(question)):
-            page.earlier_asked.connect(partial(back.look, question.key))
-            page.offer_earlier()
+        if self._looking_back is not None:
+            self._looking_back.attend(question.key, self._writing.draft.answer(question), page)
         if self.preview is not None:
             page.add_beside_previous(self.preview.switch())
 
@@ -320,52 +315,13 @@ class GuideScreen(QWidget):
     # What is typed -------------------------------------------------------------------------
 
     @Slot(int)
-    def _on_pages_typed(self, number: int) -> None:
+    def _on_pages_typed(self, _number: int) -> None:
         self._draw()
         self._writing.save()
-        self._typed_at.add(number)
-        self._pause.start()
-
-    @Slot()
-    def _on_pause_timeout(self) -> None:
-        """Look at what was typed since the last pause."""
-        self._pause.stop()
-        if self._typed_at:
-            for number in self._typed_at:
-                self._writing.look_at(number)
-            self._show_problems(self._typed_at)
-
-    @Slot()
-    def _show_all_problems(self) -> None:
-        self._show_problems(range(len(self.form.questions)))
-
-    def _show_problems(self, numbers: Container[int]) -> None:
-        """Show at these questions what there is to look at, and how all stand."""
-        for number, page in self._pages.made():
-            if number in numbers:
-                page.set_problems(self._writing.standings[number].problems)
-        self._typed_at.clear()
-        self._refresh_steps()
-
-    @Slot(object, str)
-    def _on_pages_decided(self, problem: Problem, deed: str) -> None:
-        decision = decision_of(problem, deed)
-        if decision is not None:
-            self._decide(partial(self._writing.decide, decision))
-        self._on_pause_timeout()  # what was left out is gone from the box at once
 
     def _reconsider(self, decision: Decision) -> None:
-        """Take a decision back: the words are looked at again."""
-        self._decide(partial(self._writing.reconsider, decision))
+        self._looking.reconsider(decision)
         self._check_again()
-
-    def _decide(self, change: Callable[[], None]) -> None:
-        try:
-            change()
-        except KnownError as error:
-            self._side.show_failure(error)
-            return
-        self._show_all_problems()
 
     def _draw(self) -> None:
         """Have the report drawn beside the question, as it is now."""

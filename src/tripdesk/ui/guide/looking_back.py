@@ -1,4 +1,7 @@
-"""The way to one's earlier answers to a question: sought off the screen's thread, then offered."""
+"""The way to one's earlier answers to a question: sought off the screen's thread, then offered.
+
+Who makes a first report has none, and is not shown a way to them.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
+from tripdesk.domain.drafts import RawAnswer
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.earlier_answers import EarlierAnswer, earlier_answers
+from tripdesk.services.earlier_answers import (
+    EarlierAnswer,
+    earlier_answers,
+    has_lines,
+    is_not_alone,
+)
 from tripdesk.services.reports import Reports
 from tripdesk.ui.guide.earlier_dialog import EarlierDialog
+from tripdesk.ui.guide.question_page import QuestionPage
 from tripdesk.ui.tasks import Tasks
 
 
@@ -26,6 +36,17 @@ class LookingBack(QObject):
         super().__init__(over)
         self._reports, self._id, self._tasks = reports, report_id, tasks
         self._key = ""
+        self._there_are = False
+        self._pages: list[QuestionPage] = []
+        tasks.do(partial(is_not_alone, reports, report_id), self._offer_way, self._offer_none)
+
+    def attend(self, key: str, raw: RawAnswer, page: QuestionPage) -> None:
+        """Offer the way to the earlier answers to a question on its page, once there are any."""
+        if has_lines(raw):
+            page.earlier_asked.connect(partial(self.look, key))
+            self._pages.append(page)
+            if self._there_are:
+                page.offer_earlier()
 
     def look(self, key: str) -> None:
         """Seek what other reports answer to a question, and offer it."""
@@ -36,6 +57,15 @@ class LookingBack(QObject):
     def go_on(self) -> None:
         """Offer nothing of what was asked for: one has gone to another question."""
         self._key = ""
+
+    def _offer_way(self, there_are: bool) -> None:
+        if there_are and isValid(self):
+            self._there_are = True
+            for page in self._pages:
+                page.offer_earlier()
+
+    def _offer_none(self, error: KnownError) -> None:
+        """Say nothing: nobody asked, and whoever does is told."""
 
     def _offer(self, key: str, answers: tuple[EarlierAnswer, ...]) -> None:
         if not isValid(self) or self._key != key:

@@ -18,7 +18,7 @@ from tripdesk.ui.guide.fields import Field
 from tripdesk.ui.guide.fonts_box import FontsBox
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.guide.standings import MISSING
-from tripdesk.ui.parts import STEP, button, column, label, named, row
+from tripdesk.ui.parts import STEP, button, column, flush, label, named, row
 
 if TYPE_CHECKING:
     from tripdesk.services.ports.fonts import FontOffer
@@ -56,7 +56,10 @@ class QuestionPage(QWidget):
         top.addWidget(count, 1)
         self._earlier = button(self.tr("My earlier answers…"), self.earlier_asked.emit, "link")
         self._earlier.hide()
-        top.addWidget(self._earlier)
+        keeping = self._earlier.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)  # the question stands as high with it as without
+        self._earlier.setSizePolicy(keeping)
+        top.addLayout(flush(self._earlier, right=True))
         title.setBuddy(field)
         for shown in (title, hint):
             head.addWidget(shown)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.guide.steps import StepsList
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, announce, button, column, label, named, worn
+from tripdesk.ui.parts import STEP, announce, button, column, flush, label, named, worn
 
 _WIDEST, _NARROWEST, _RAIL = 34, 22, 7
 """In average characters of the font; where not even the narrowest fits, only signs are shown."""
@@ -33,7 +33,8 @@ class Side(QWidget):
         self._back = button(self.tr("All reports"), leave, "plain", "back")
         self._back.setAccessibleName(self._back.text())
         self._layout = layout = column(self, margin=2)
-        layout.addWidget(self._back)
+        self._back_line = flush(self._back)
+        layout.addLayout(self._back_line)
         self._title = label("", "heading")
         self._state = label("", "quiet")
         self._progress = named(QProgressBar(), "progress")

@@ -156,7 +156,9 @@ class _StepPainter(QStyledItemDelegate):
             painter.setPen(colour(tint))
             line = QRect(words.left(), words.top() + number * height, words.width(), height)
             cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+            # Where rows are low, lines stand closer than their letters are high.
+            whole = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(line, int(whole) | int(Qt.TextFlag.TextDontClip), cut)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -199,6 +201,7 @@ class StepsList(QListView):
         self.setAccessibleName(self.tr("Steps"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)  # a row's height is a share of the list's
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)  # by rows leaves a gap
         self.setMouseTracking(True)
         self.steps = StepsModel(self)
         self.setModel(self.steps)
