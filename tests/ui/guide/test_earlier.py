@@ -155,9 +155,7 @@ def test_a_first_report_has_no_earlier_answers_and_its_questions_stand_as_high(
         assert guide is not None
         guide.go(key)
         qtbot.waitUntil(lambda: not window.tasks.busy)
-        (heading,) = (
-            each for each in guide.findChildren(QLabel, "title") if each.isVisible()
-        )
+        (heading,) = (each for each in guide.findChildren(QLabel, "title") if each.isVisible())
         return heading.mapTo(guide, QPoint()).y()
 
     window.open_report(reports.begin())

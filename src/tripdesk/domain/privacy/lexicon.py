@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripdesk.domain.privacy import vocabulary as v
+from tripdesk.domain.privacy.folding import fold
 from tripdesk.domain.privacy.lists import NameLists
+from tripdesk.domain.privacy.people_words import LANGUAGES
 from tripdesk.domain.privacy.words import Word
 
 _LONGEST_COMPOUND = 30
 _SHORTEST_PART = 4
+_NO_FAMILIES = v.DEPARTMENTS | v.THINGS | v.NEVER_FIRST | LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,17 @@ class Lexicon:
 
     def is_well_known(self, word: Word) -> bool:
         """Whether it is hardly anything but a first name."""
+        if self.is_double_first(word):
+            return True
         return word.key in self.lists.first and not self.is_plain(word)
+
+    def is_double_first(self, word: Word) -> bool:
+        """Whether two well-known first names make it: *Robert-Jan*."""
+        parts = word.text.split("-")
+        known = len(parts) > 1 and all(
+            each.istitle() and fold(each) in self.lists.first for each in parts
+        )
+        return known and word.key not in self.lists.places
 
     def is_plain(self, word: Word) -> bool:
         """Whether it, or each of its parts, is a common word or a place."""
@@ -82,7 +95,7 @@ class Lexicon:
             return 1 if plain else 2
         if self.is_first(word):
             return 0 if plain else 2
-        if plain or key in v.DEPARTMENTS:
+        if plain or key in v.DEPARTMENTS or key in LANGUAGES:
             return -2
         return 0 if key in lists.rare_words else 1
 
@@ -90,8 +103,7 @@ class Lexicon:
         """Whether not even a well-known first name before it makes it a family name."""
         if self.weight(word) >= 0:
             return False
-        closed = v.DEPARTMENTS | v.THINGS | v.NEVER_FIRST
-        return word.is_acronym or word.key in closed
+        return word.is_acronym or word.key in _NO_FAMILIES
 
     def _is_compound(self, key: str) -> bool:
         """Whether two common words make it, with or without an *s* between: *bloemenveiling*."""

@@ -162,6 +162,8 @@ class NameRuns:
         if not first or not self.words[first].after_space:
             return False
         before = self.words[first - 1].key
+        if before == "via" and not self.words[first - 1].is_capital:
+            return False  # what goes through somebody, no street of Rome
         if before in v.BEFORE_THINGS or before.endswith(v.BEFORE_THING_ENDS):
             return True
         return first > 1 and before in {"op", "aan"} and self.words[first - 2].key == "landing"

@@ -1,9 +1,10 @@
 """What looks like a person's name.
 
-Five things announce one: a salutation or an abbreviated title, initials, a label (`naam:`), a
-function (`burgemeester Aboutaleb`), and a first name of the world's lists before something that can
-be a family name. Whatever of these begins it, a name that is followed or preceded by the word for
-a thing is that thing's (`Erasmus Universiteit`, `luchthaven Charles de Gaulle`), not a person's.
+Six things announce one: a salutation or an abbreviated title, initials, a label (`naam:`), a
+function (`burgemeester Aboutaleb`), a first name of the world's lists before something that can be
+a family name, and such a first name alone (`first_names`). Whatever of these begins it, a name that
+is followed or preceded by the word for a thing is that thing's (`Erasmus Universiteit`, `luchthaven
+Charles de Gaulle`), not a person's.
 """
 
 from __future__ import annotations
@@ -12,10 +13,14 @@ from collections.abc import Iterator
 
 from tripdesk.domain.privacy import vocabulary as v
 from tripdesk.domain.privacy.findings import Finding, Kind
+from tripdesk.domain.privacy.first_names import is_first_name_alone
 from tripdesk.domain.privacy.lexicon import Lexicon
 from tripdesk.domain.privacy.lists import NameLists
 from tripdesk.domain.privacy.name_runs import MOST_WORDS, NameRuns
+from tripdesk.domain.privacy.people_words import ONLY_BEFORE_PEOPLE
 from tripdesk.domain.privacy.words import Word, cut
+
+_SYLLABLE = 5
 
 
 def find_names(text: str, lists: NameLists) -> Iterator[Finding]:
@@ -57,13 +62,23 @@ class _Reader:
         turned = self._turned_round(at)
         if turned is not None:
             return turned
+        if self._is_family_first(at):
+            return at, at + 1
+        if at and word.after_space and self.words[at - 1].key in ONLY_BEFORE_PEOPLE:
+            return self._family_alone(at) or self._any_first(at)
         if self._is_labelled(at):
             return self._labelled(at)
         if at and word.after_space and self._lexicon.is_function(self.words[at - 1]):
             found = self._after_function(at)
             if found is not None:
                 return found
-        return self._first_and_last(at)
+        return self._any_first(at)
+
+    def _any_first(self, at: int) -> tuple[int, int] | None:
+        found = self._first_and_last(at)
+        if found is None and self.passed <= at and is_first_name_alone(self._runs, at):
+            return at, at
+        return found
 
     # --- Salutations and titles
 
@@ -147,12 +162,20 @@ class _Reader:
         return (at, last) if weights[-1] > (0 if len(weights) > 1 else 1) else None
 
     def _after_function(self, at: int) -> tuple[int, int] | None:
-        if self._is_only_function(at):
+        if self._is_only_function(at) or self._is_ship_or_house(at - 1):
             return None
         last = self._runs.end(at, opened=True)
         if last is None or self._runs.is_thing(at, last) or self._is_department(at, last):
             return None
         return at, last
+
+    def _is_ship_or_house(self, at: int) -> bool:
+        """Whether it is called after a royal: *de Prinses Beatrix*, *hotel Prins Hendrik*."""
+        word = self.words[at]
+        if not (at and word.is_capital and word.key in v.ROYALS):
+            return False
+        before = self.words[at - 1].key
+        return word.after_space and (before in v.ARTICLES or before in v.BEFORE_THINGS)
 
     def _is_department(self, first: int, last: int) -> bool:
         """Whether what follows a function is a field of work, a place or a body."""
@@ -178,7 +201,8 @@ class _Reader:
             return family.key in v.VAN_NAMES
         lists = self._lexicon.lists
         known = family.key in lists.family and family.key not in lists.places
-        return known and particles != ["van", "de"] and not self._lexicon.is_function(family)
+        of_something = particles in (["van", "de"], ["van", "het"])
+        return known and not of_something and not self._lexicon.is_function(family)
 
     def _lists_fields(self, word: Word, last: int) -> bool:
         """Whether a common word goes on as *Haven en Logistiek* does."""
@@ -201,6 +225,28 @@ class _Reader:
         least = 1 if last > at else 2  # *De Vries* is surer than *Vries*
         is_name = self._lexicon.weight(named[0]) >= least and not self._runs.is_thing(at, last)
         return (at, last + 1) if is_name else None
+
+    def _family_alone(self, at: int) -> tuple[int, int] | None:
+        """Return a family name that its capital tells, *Van der Laan*, where people stand."""
+        word = self.words[at]
+        if word.key not in {"van", "de", "el", "al"} or not word.is_capital:
+            return None
+        last = self._runs.end(at, is_family=True, opened=True)
+        if last is None or last == at or self._runs.is_thing(at, last):
+            return None
+        named = self._runs.named(at, last)
+        is_name = named and min(self._lexicon.weight(each) for each in named) > 0
+        return (at, last) if is_name else None
+
+    def _is_family_first(self, at: int) -> bool:
+        """Whether a Korean family name stands before two syllables: *Park Ji-hoon*."""
+        words, lists = self.words, self._lexicon.lists
+        if at + 1 >= len(words) or words[at].key not in lists.family or self._has_article(at):
+            return False
+        word = words[at + 1]
+        head, _, tail = word.text.partition("-")
+        syllables = head.istitle() and tail.islower() and max(len(head), len(tail)) <= _SYLLABLE
+        return word.after_space and syllables and not self._lexicon.has_small_tail(word)
 
     def _first_and_last(self, at: int) -> tuple[int, int] | None:
         if not self._can_be_first(at):

@@ -14,7 +14,7 @@ SALUTATIONS = _words(
     """
     dhr mevrouw mevr mw mejuffrouw mej meneer heer heren dames juffrouw mr mrs ms miss sir lady
     madam frau herr fraulein monsieur mme mlle madame mademoiselle senor senora senorita sr sra
-    sig signor signora signore don dona sjeik sheikh sheik sjeikh
+    sig signor signora signore don dona sjeik sheikh sheik sjeikh pak bapak bu ibu pan pani
     """
 )
 """Taken into the span of the name."""
@@ -30,7 +30,7 @@ HEER = _words("heer heren dames")
 SEVERAL = _words("heren dames")
 BEFORE_HEER = _words("de den der")
 """*Heer* is a salutation only after one of these, which is taken along."""
-ONLY_WITH_CAPITAL = _words("don dona sr sra sig lady sir miss mag ms lic")
+ONLY_WITH_CAPITAL = _words("don dona sr sra sig lady sir miss mag ms lic pak bapak bu ibu pan pani")
 
 PARTICLES = _words(
     """
@@ -107,6 +107,9 @@ FUNCTION_ENDS = (
     "medewerkster", "ambtenaar", "hoofd", "coordinator", "onderzoeker", "meester", "inspecteur",
     "ambassadeur", "woordvoerder", "consulent", "architect", "prins", "prinses",
 )  # fmt: skip
+
+ROYALS = _words("koning koningin prins prinses king queen prince princess keizer")
+"""Functions that are part of the name of what is called after one."""
 
 DEPARTMENTS = _words(
     """
@@ -185,7 +188,8 @@ BEFORE_THINGS = _words(
     hospital ziekenhuis kliniek port fort puerto mount lake palazzo palais villa castello torre
     ponte praca largo carrer paseo rambla mercado bazar bazaar ville ayuntamiento stadt comune
     mairie camara prefeitura municipio municipality city town village monument standbeeld orkaan
-    ss mv zr.ms. hms uss instituut theater bibliotheek centrum landing vlucht
+    ss mv zr.ms. hms uss instituut theater bibliotheek centrum landing vlucht storm cycloon
+    tyfoon sankt
     """
 )
 BEFORE_THING_ENDS = (
