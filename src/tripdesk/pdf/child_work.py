@@ -81,6 +81,14 @@ def _kept(pdf: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
     return kept(pdf, facts)
 
 
+def _places(pdf: bytes, facts: Mapping[str, object]) -> tuple[Facts, bytes]:
+    from tripdesk.pdf.word_places import word_places  # noqa: PLC0415
+
+    found = word_places(pdf, str(facts["words"]))
+    boxes = [[each.page, each.left, each.top, each.right, each.bottom] for each in found]
+    return {"places": boxes}, b""
+
+
 WORK: dict[str, Work] = {
     "read": _read,
     "carried": _carried,
@@ -88,6 +96,7 @@ WORK: dict[str, Work] = {
     "lines": _lines,
     "preview": _preview,
     "kept": _kept,
+    "places": _places,
 }
 
 

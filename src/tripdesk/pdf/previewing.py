@@ -16,7 +16,7 @@ from tripdesk.pdf.child import ChildReader, DocumentChild
 from tripdesk.pdf.document_json import to_json
 from tripdesk.pdf.fonts import Faces
 from tripdesk.services.ports.drawing import HouseStyle, SectionPlace
-from tripdesk.services.ports.pages import Picture, PreviewedReport
+from tripdesk.services.ports.pages import Picture, PreviewedReport, WordPlace
 
 SECONDS = 10.0
 """What takes longer is given up; the next pause in typing tries again."""
@@ -64,6 +64,14 @@ class ChildPreviewer:
     def page(self, pdf: bytes, number: int, scale: float) -> Picture:
         """Return a page as a picture; at scale 1 a point is a pixel."""
         return ChildReader(self.child).page(pdf, number, scale)
+
+    def places(self, pdf: bytes, words: str) -> tuple[WordPlace, ...]:
+        """Return where any of the words stands on its pages."""
+        try:
+            answer, _ = self.child.call("places", pdf, {"words": words}, seconds=SECONDS)
+        except BugError as error:
+            raise KnownError("pdf.child_fell") from error
+        return tuple(WordPlace(*each) for each in answer["places"])
 
     def close(self) -> None:
         """End the child."""

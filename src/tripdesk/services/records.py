@@ -139,6 +139,8 @@ class Mention:
     title: str
     place: MentionPlace
     number: int = 0
+    line: str = ""
+    """The line in which they stand, where that can be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,6 @@ seconds on a large archive; it is for a privacy request, not for finding a trip.
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.plain_words import plain, telling_line
 from tripdesk.domain.report import Origin
 from tripdesk.services.ports.archive import Heard, ReadOriginal
 from tripdesk.services.records import Mention, MentionPlace
@@ -32,11 +31,14 @@ from tripdesk.storage.tables import (
     VersionRow,
 )
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
 _A_TURN = 100
 """So many reports are looked through at a time."""
 
-Row = tuple[str, int, str]
+_NOT_TYPED = {"id", "kind"}
+"""What is kept with answers, and nobody typed."""
+
+Row = tuple[str, int, Sequence[str]]
+"""A report, a version or 0, and texts as they are kept."""
 Columns = tuple[InstrumentedAttribute[Any], ...]
 
 _COLUMNS: dict[MentionPlace, Columns] = {
@@ -80,7 +82,7 @@ class Search:
 
     def mentions(self, heard: Heard | None, read: ReadOriginal | None) -> Sequence[Mention]:
         """Return each place where all the words stand; none for no words."""
-        wanted = _plain(self.words).split()
+        wanted = plain(self.words).split()
         found: list[Mention] = []
         if not wanted:
             return found
@@ -89,7 +91,7 @@ class Search:
         last, done = "", 0
         while reports := self._next(last):
             with self.line.transaction() as session:
-                found += _in_texts(session, reports, wanted)
+                found += self._in_texts(session, reports, wanted)
             if read is not None:
                 found += self._in_originals(reports, wanted, read)
             last, done = max(reports), done + len(reports)
@@ -120,36 +122,43 @@ class Search:
         for report_id, number, sha256, suffix in originals:
             place = MentionPlace.ORIGINAL
             try:
-                plain = _plain(read(self.document(sha256), suffix))
+                text = read(self.document(sha256), suffix)
             except KnownError:
-                place, plain = MentionPlace.UNREAD, ""
-            if place is MentionPlace.UNREAD or all(each in plain for each in wanted):
-                yield Mention(report_id, reports[report_id], place, number)
+                place, text = MentionPlace.UNREAD, ""
+            if place is MentionPlace.UNREAD or _all_in(text, wanted):
+                line = telling_line(text, self.words)
+                yield Mention(report_id, reports[report_id], place, number, line)
+
+    def _in_texts(
+        self, session: Session, reports: Mapping[str, str], wanted: Sequence[str]
+    ) -> Iterator[Mention]:
+        found: dict[tuple[str, MentionPlace, int], str] = {}
+        for place, columns in _COLUMNS.items():
+            for report_id, number, kept in _read(session, columns, reports):
+                # Most do not have them: only of those that may is it read what was typed.
+                if not _all_in("\n".join(map(_spelled, kept)), wanted):
+                    continue
+                text = "\n".join(line for each in kept for line in _typed(each))
+                if _all_in(text, wanted):
+                    found.setdefault((report_id, place, number), telling_line(text, self.words))
+        for (report_id, place, number), line in sorted(found.items(), key=lambda each: each[0][0]):
+            yield Mention(report_id, reports[report_id], place, number, line)
 
 
-def _in_texts(
-    session: Session, reports: Mapping[str, str], wanted: Sequence[str]
-) -> Iterator[Mention]:
-    found: dict[tuple[str, MentionPlace, int], None] = {}
-    for place, columns in _COLUMNS.items():
-        for report_id, number, text in _read(session, columns, reports):
-            plain = _plain(text)
-            if all(each in plain for each in wanted):
-                found[report_id, place, number] = None
-    for report_id, place, number in sorted(found, key=lambda each: each[0]):
-        yield Mention(report_id, reports[report_id], place, number)
+def _all_in(text: str, wanted: Sequence[str]) -> bool:
+    where = plain(text)
+    return all(each in where for each in wanted)
 
 
 def _read(session: Session, columns: Columns, ids: Iterable[str]) -> Iterator[Row]:
     question = select(*columns).where(columns[0].in_(ids))
     for report_id, *values in session.execute(question):
         number = next((each for each in values if isinstance(each, int)), 0)
-        texts = [_words(each) for each in values if isinstance(each, str)]
-        yield str(report_id), number, "\n".join(texts)
+        yield str(report_id), number, [each for each in values if isinstance(each, str)]
 
 
-def _words(kept: str) -> str:
-    """Return a text as it was typed: answers are kept as JSON, with accents as escapes."""
+def _spelled(kept: str) -> str:
+    """Return a text with its accents: answers are kept as JSON, which has them as escapes."""
     if not kept.startswith(("{", "[")) or "\\" not in kept:
         return kept
     try:
@@ -158,7 +167,27 @@ def _words(kept: str) -> str:
         return kept
 
 
-def _plain(text: str) -> str:
-    if text.isascii():  # most are
-        return text.casefold()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+def _typed(kept: str) -> Iterator[str]:
+    """Yield what was typed of a text that is kept; of answers, without what they are kept in."""
+    if not kept.startswith(("{", "[")):
+        yield kept
+        return
+    try:
+        yield from _strings(json.loads(kept))
+    except ValueError:
+        yield kept
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _strings(each)
+        case dict():
+            for key, each in value.items():
+                if key not in _NOT_TYPED:
+                    yield from _strings(each)
+        case _:  # a number, or whether something is so
+            pass

@@ -23,7 +23,7 @@ from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.details_pane import Tab
 from tripdesk.ui.archive.mentions_dialog import MentionsDialog
 from tripdesk.ui.archive.one_report import OneReport
-from tripdesk.ui.archive.open_one import Place
+from tripdesk.ui.archive.open_one import Place, Wanted
 
 
 @pytest.fixture
@@ -75,11 +75,11 @@ def test_each_place_opens_at_the_place_in_its_report(
     above: QWidget, filling: Filling, reports: Reports, qtbot: QtBot
 ) -> None:
     report_id = filling.definitive("Gent, België")
-    opened: list[tuple[str, Place, int]] = []
+    opened: list[Wanted] = []
 
-    def open_one(window: QWidget, which: str, place: Place, version: int) -> bool:
+    def open_one(window: QWidget, wanted: Wanted) -> bool:
         assert window is dialog
-        opened.append((which, place, version))
+        opened.append(wanted)
         return True
 
     dialog = MentionsDialog(above, lambda: reports, open_one=open_one)
@@ -88,7 +88,7 @@ def test_each_place_opens_at_the_place_in_its_report(
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.found.count() > 0)
     QTest.keyClick(dialog.found, Qt.Key.Key_Return)
-    assert opened == [(report_id, Place.PAGES, 1)]
+    assert opened == [Wanted(report_id, Place.ANSWERS, 1, "gent")]
     assert not dialog.isVisible()
 
 

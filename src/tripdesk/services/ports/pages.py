@@ -80,6 +80,17 @@ class PageRasteriser(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class WordPlace:
+    """Where words stand on a page, from 0: a box in points from its left and its top."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewedReport:
     """A document drawn, and the page that was asked for as a picture.
 
@@ -107,6 +118,9 @@ class Previewer(PageRasteriser, Protocol):
 
         Raises as `PdfReader` does: it may have come from outside.
         """
+
+    def places(self, pdf: bytes, words: str) -> tuple[WordPlace, ...]:
+        """Return where any of the words stands on its pages. Raises as `PdfReader` does."""
 
     def close(self) -> None:
         """End what draws; the next document would start it again."""

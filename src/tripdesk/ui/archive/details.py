@@ -56,6 +56,8 @@ class ReportDetails:
     """Whether it was taken over and nobody has looked at it yet."""
     unplaced: str = ""
     """What stood in the original and in no answer."""
+    edition: Version | None = None
+    """The version whose answers `sections` are, where one was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,16 @@ class Edition:
     """What is answered, by the heading of the question, in the form's order."""
 
 
-def details_of(reports: Reports, report_id: str, *, with_problems: bool = False) -> ReportDetails:
-    """Read a report; its open draft where there is one, else its latest version."""
+def details_of(
+    reports: Reports, report_id: str, *, with_problems: bool = False, version: int = 0
+) -> ReportDetails:
+    """Read a report; its open draft where there is one, else its latest version.
+
+    With a number, its answers are those of that version, and have no problems.
+    """
     record = reports.store.get(report_id)
+    edition = next((each for each in record.versions if each.number == version), None)
+    with_problems = with_problems and edition is None
     form, draft = reports.form_of(record), reports.draft_of(record)
     answers = reports.documents.answers(form, draft)
     purpose = answer_with_role(form, answers, Role.PURPOSE)
@@ -84,7 +93,11 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         follow_ups=_points(follow_ups),
         answered=len(answers),
         questions=len(form.questions),
-        sections=reports.documents.document(form, draft, concept=False).sections,
+        sections=(
+            reports.documents.document(form, draft, concept=False).sections
+            if edition is None
+            else compose(form, edition.answers, reports.documents.words).sections
+        ),
         versions=record.versions,
         history=record.history,
         problems=problems,
@@ -95,6 +108,7 @@ def details_of(reports: Reports, report_id: str, *, with_problems: bool = False)
         who=record.announcement.who if record.announcement is not None else "",
         to_check=record.to_check,
         unplaced=record.versions[0].unplaced or "" if record.versions else "",
+        edition=edition,
     )
 
 

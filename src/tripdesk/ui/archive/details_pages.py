@@ -57,11 +57,14 @@ class AnswersPage(Page):
         problems: Sequence[Problem] | None,
         decisions: Sequence[Decision] = (),
         unplaced: str = "",
+        edition: Version | None = None,
     ) -> None:
-        """Show these answers."""
+        """Show these answers; of another version than the report is now, say so."""
         from tripdesk.ui.decision_words import decision_words  # noqa: PLC0415 - no start needs it
 
         self.clear()
+        if edition is not None:
+            self.say(version_words(edition.number, edition.finalised_on, self.locale()), "asked")
         for section in sections:
             self.head(section.heading)
             self.say(section_text(section) or self.tr("Not filled in yet"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -59,7 +60,8 @@ class DetailsPane(QFrame):
         self._today = today
         self._row: ReportRow | None = None
         self._details: ReportDetails | None = None
-        self._version = 0
+        self._version = self._answers_of = 0
+        self._sought, self._to_bring = "", False
         self.setAccessibleName(self.tr("The chosen report"))
         self._title, self._state = label("", "heading"), label("", "quiet")
         self._editor: Editor | None = None
@@ -110,13 +112,27 @@ class DetailsPane(QFrame):
         else:
             self._tabs.take_focus()
 
-    def open(self, tab: Tab) -> None:
-        """Show a page of the report that is chosen, now or once it is."""
+    def open(self, tab: Tab, version: int = 0) -> None:
+        """Show a page of the report that is chosen, of a version or with 0 as it is now.
+
+        Where none is chosen yet, it is shown once one is.
+        """
+        if version and tab is Tab.PAGES:
+            self._on_versions_pages_asked(version)
+            return
+        if tab is Tab.ANSWERS:
+            self._answers_of = version
         self._tabs.open(tab)
 
-    def open_version(self, number: int) -> None:
-        """Show the pages of a version, now or once its report is there."""
-        self._on_versions_pages_asked(number)
+    def seek(self, words: str) -> None:
+        """Mark these words on each page, and bring them into view on the first that has them."""
+        self._sought, self._to_bring = words, bool(words)
+        self._pages.seek(words)
+
+    @property
+    def answers_of(self) -> int:
+        """The version whose answers are to be shown; 0 is what the report is now."""
+        return self._answers_of
 
     @property
     def wants_problems(self) -> bool:
@@ -219,7 +235,11 @@ class DetailsPane(QFrame):
         match Tab(self._tabs.current):
             case Tab.ANSWERS:
                 self._answers.show_answers(
-                    details.sections, details.problems, details.decisions, details.unplaced
+                    details.sections,
+                    details.problems,
+                    details.decisions,
+                    details.unplaced,
+                    details.edition,
                 )
             case Tab.DOSSIER:
                 self.dossier.show_dossier(
@@ -231,12 +251,29 @@ class DetailsPane(QFrame):
                 self._versions.show_versions(details.versions, has_draft=self._row.has_draft)
             case Tab.SUMMARY | Tab.PAGES:
                 pass
+        if self._sought:
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark the words that are sought on the page that is open."""
+        from tripdesk.ui.archive import marking  # noqa: PLC0415 - for who looks for a name
+
+        scroll = self._stack.currentWidget()
+        page = scroll.widget() if isinstance(scroll, QScrollArea) else None
+        if page is not None:
+            found = marking.mark(page, self._sought)
+            if found is not None and self._to_bring:
+                self._to_bring = False
+                # Once what is new on the page has its place.
+                QTimer.singleShot(0, found, partial(marking.bring, found, self._sought))
 
     @Slot(int)
     def _on_tabs_opened(self, number: int) -> None:
         if number != Tab.PAGES and self._version:
             self._version = 0
             self._pages.clear()
+        if number != Tab.ANSWERS:
+            self._answers_of = 0
         self._stack.setCurrentIndex(number)
         self._fill_page()
         self.page_opened.emit()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -74,6 +74,7 @@ class DossierPage(QWidget):
         self._no_points.setVisible(not follow_ups)
         self._held = hold is not None
         words = self.tr("Held: {reason}").format(reason=hold)
+        self._hold_words.setTextFormat(Qt.TextFormat.PlainText)  # it may have been marked
         self._hold_words.setText(words if hold is not None else self.tr("Not held."))
         self._hold.setText(self.tr("Release") if self._held else self.tr("Hold…"))
         self._filling = False

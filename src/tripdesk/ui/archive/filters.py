@@ -60,6 +60,7 @@ class Filters(QWidget):
         layout = column(self, gap=2)
         layout.addLayout(top)
         layout.addWidget(self._chips)
+        self._origin.hide()
         self.set_facets(Facets())
 
     def _boxes(self) -> tuple[Choice, Choice, Choice]:
@@ -104,8 +105,9 @@ class Filters(QWidget):
         origins = {each.value: facets.origins.get(each, 0) for each in Origin}
         made = {each.value: origin_words(each) for each in Origin}
         self._offer(self._origin, self.tr("Made by anyone"), made, origins)
-        chosen = self._origin.currentData() is not None
-        self._origin.setVisible(chosen or sum(1 for n in facets.origins.values() if n) > 1)
+        # Once it is there it stays: what is typed must not move the field it is typed in.
+        if self._origin.currentData() or sum(1 for n in facets.origins.values() if n) > 1:
+            self._origin.show()
         self._chips.set_facets(facets)
 
     def _offer(

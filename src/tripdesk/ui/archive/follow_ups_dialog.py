@@ -21,7 +21,7 @@ from typing_extensions import override
 from tripdesk.services.records import FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.dossier_page import FollowUpRow
-from tripdesk.ui.archive.open_one import OpenOne, Place, never_opened
+from tripdesk.ui.archive.open_one import OpenOne, Wanted, never_opened
 from tripdesk.ui.archive.opening_views import OpeningTable
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.numbers import grouped
@@ -240,7 +240,7 @@ class FollowUpsDialog(QDialog):
         if not index.isValid():
             return
         report_id = self.model.follow_up(index.row()).report_id
-        if self._open_one(self, report_id, Place.SUMMARY, 0):
+        if self._open_one(self, Wanted(report_id)):
             self.accept()
         else:
             self.refresh()

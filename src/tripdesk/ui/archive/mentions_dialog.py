@@ -20,7 +20,7 @@ from tripdesk.services.ports.pages import PdfReader
 from tripdesk.services.records import Mention, MentionPlace
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.asking import About, Asking
-from tripdesk.ui.archive.open_one import OpenOne, Place, never_opened
+from tripdesk.ui.archive.open_one import OpenOne, Place, Wanted, never_opened
 from tripdesk.ui.archive.opening_views import OpeningList
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.numbers import grouped
@@ -30,7 +30,7 @@ _WIDTH, _HEIGHT = 80, 28
 """In average characters, and in lines of the font."""
 
 _PLACES = {
-    MentionPlace.VERSION: Place.PAGES,
+    MentionPlace.VERSION: Place.ANSWERS,
     MentionPlace.ORIGINAL: Place.PAGES,
     MentionPlace.UNREAD: Place.PAGES,
     MentionPlace.DRAFT: Place.ANSWERS,
@@ -89,6 +89,7 @@ class MentionsDialog(QDialog):
         self._asking, self._course = Asking(self), _Course(self)
         self._course.came.connect(self._on_course_came)
         self._found: Sequence[Mention] = ()
+        self._looked_for = ""
         self.words = QLineEdit()
         asked = label(self.tr("A name, or several words that all occur"), "asked")
         asked.setBuddy(self.words)
@@ -140,6 +141,7 @@ class MentionsDialog(QDialog):
         words, pdfs = self.words.text(), self._pdfs
         if not words.strip():
             return
+        self._looked_for = words
         self._show_busy(busy=True)
         self._course.begin()
         self._say(self.tr("Looking…"))
@@ -220,7 +222,8 @@ class MentionsDialog(QDialog):
             MentionPlace.UNREAD: self.tr("original file that cannot be read"),
         }
         title = mention.title or self.tr("Report without a place")
-        return f"{title} · {places[mention.place]} · {mention.report_id[:8]}"
+        said = f"{title} · {places[mention.place]} · {mention.report_id[:8]}"
+        return f"{said}\n{mention.line}" if mention.line else said
 
     # What was found ------------------------------------------------------------------------------
 
@@ -234,7 +237,9 @@ class MentionsDialog(QDialog):
         if number < 0:
             return
         mention = self._found[number]
-        if self._open_one(self, mention.report_id, _PLACES[mention.place], mention.number):
+        place = _PLACES[mention.place]
+        wanted = Wanted(mention.report_id, place, mention.number, self._looked_for)
+        if self._open_one(self, wanted):
             self.accept()
 
     @override

@@ -65,12 +65,10 @@ class OneReport(QDialog):
         layout.addLayout(foot)
         self.refresh()
 
-    def open_at(self, tab: Tab, version: int = 0) -> None:
-        """Show a page of the report; of the PDF's pages those of a version."""
-        if version:
-            self.pane.open_version(version)
-        else:
-            self.pane.open(tab)
+    def open_at(self, tab: Tab, version: int = 0, words: str = "") -> None:
+        """Show a page of the report, of a version where one is named, and these words on it."""
+        self.pane.seek(words)
+        self.pane.open(tab, version)
         self.pane.take_focus()
 
     @Slot()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtWidgets import QWidget
@@ -18,14 +19,26 @@ class Place(Enum):
     HISTORY = auto()
 
 
-OpenOne = Callable[[QWidget, str, Place, int], bool]
-"""Shows a report over a window, at a place, of its pages those of a version or with 0 the latest.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A report, a place in it, and the words that are to be marked there.
 
-Returns whether something is to be done with it, for which the window makes room.
+    Of its answers and pages those of a `version`, or with 0 what the report is now.
+    """
+
+    report_id: str
+    place: Place = Place.SUMMARY
+    version: int = 0
+    words: str = ""
+
+
+OpenOne = Callable[[QWidget, Wanted], bool]
+"""Shows a report over a window; returns whether something is to be done with it, for which the
+window makes room.
 """
 
 
-def never_opened(window: QWidget, report_id: str, place: Place, version: int) -> bool:
+def never_opened(window: QWidget, wanted: Wanted) -> bool:
     """Open nothing: for a list that stands alone."""
-    del window, report_id, place, version
+    del window, wanted
     return False

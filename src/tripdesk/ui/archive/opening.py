@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tripdesk.ui.archive.acts import Act
 from tripdesk.ui.archive.doing import Doing
-from tripdesk.ui.archive.open_one import Place
+from tripdesk.ui.archive.open_one import Wanted
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.preview.previews import Previews
@@ -175,19 +175,19 @@ class ListPlace(QObject):
 
     # One report apart ---------------------------------------------------------------------------
 
-    def _open_one(self, window: QWidget, report_id: str, place: Place, version: int) -> bool:
+    def _open_one(self, window: QWidget, wanted: Wanted) -> bool:
         """Show a report over a window; tell whether something is to be done with it."""
         from tripdesk.ui.archive.details_pane import Tab  # noqa: PLC0415 - after the first paint
         from tripdesk.ui.archive.one_report import OneReport  # noqa: PLC0415 - seldom
 
         work, today, keeping = self._work, self._model.today, self._keeping()
-        dialog = OneReport(window, work.reports, today, self._previews.get, report_id)
+        dialog = OneReport(window, work.reports, today, self._previews.get, wanted.report_id)
         dialog.pane.dossier.typed.connect(self._on_start_dossier_typed)
         dialog.pane.dossier.follow_up_typed.connect(self._on_start_follow_up_typed)
         dialog.pane.dossier.hold_asked.connect(self._on_start_hold_asked)
         dialog.pane.erase_asked.connect(self._on_start_erase_asked)
         keeping.changed.connect(dialog.refresh)
-        dialog.open_at(Tab[place.name], version)
+        dialog.open_at(Tab[wanted.place.name], wanted.version, wanted.words)
         dialog.exec()
         keeping.changed.disconnect(dialog.refresh)
         dialog.deleteLater()

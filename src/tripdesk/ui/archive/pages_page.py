@@ -5,7 +5,7 @@ Drawn while one looks at them only, in the process that draws the guide's previe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.errors import KnownError
+from tripdesk.services.ports.pages import WordPlace
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import button, column, label, row
 from tripdesk.ui.preview.pages_view import SIZES, PagesView
@@ -34,7 +35,7 @@ class PagesPage(QWidget):
     def __init__(self, previewing: Callable[[], Previewing | None]) -> None:
         super().__init__()
         self._get_previewing = previewing
-        self._pdf = b""
+        self._pdf, self._sought = b"", ""
         self._stale = True
         self.view, self._text = PagesView(), QPlainTextEdit()
         self._text.setReadOnly(True)
@@ -76,6 +77,10 @@ class PagesPage(QWidget):
         self._pdf, self._stale = b"", True
         self._show(None, self.tr("The pages are on their way…"))
 
+    def seek(self, words: str) -> None:
+        """Mark these words on the pages that come."""
+        self._sought = words
+
     def renew(self) -> None:
         """Ask again for the report at hand: it may be another state of it."""
         self._stale = True
@@ -88,6 +93,7 @@ class PagesPage(QWidget):
         if isinstance(content, str):
             self._text.setPlainText(content)
             self._show(self._text, "")
+            self._mark_text()
         elif previewing is None:
             self._show(None, self.tr("Nothing here draws pages."))
         elif isinstance(content, bytes):
@@ -117,6 +123,23 @@ class PagesPage(QWidget):
         self.view.verticalScrollBar().setValue(0)
         self._on_view_moved()
         self.view.look()
+        previewing = self._get_previewing()
+        if self._sought and drawn.document is None and previewing is not None:
+            done = partial(self._show_places, self._pdf)
+            previewing.ask_places(self._pdf, self._sought, done, self.show_failure)
+
+    def _show_places(self, pdf: bytes, places: Sequence[WordPlace]) -> None:
+        """Mark where the words stand on the pages, and go to the first."""
+        if isValid(self) and pdf is self._pdf:
+            self.view.mark(places)
+
+    def _mark_text(self) -> None:
+        if self._sought:
+            from tripdesk.ui.archive import marking  # noqa: PLC0415 - for who looks for a name
+
+            found = marking.mark(self, self._sought)
+            if found is not None:
+                marking.bring(found, self._sought)
 
     def _show(self, what: QWidget | None, words: str) -> None:
         self._head.setVisible(what is self.view)

@@ -46,10 +46,12 @@ class PaneTalk(QObject):
         self._asking.drop(About.DETAILS)
 
     def _ask(self, report_id: str) -> None:
-        problems = self._pane.wants_problems
+        problems, version = self._pane.wants_problems, self._pane.answers_of
         self._asking.ask(
             About.DETAILS,
-            lambda: details_of(self._open_reports(), report_id, with_problems=problems),
+            lambda: details_of(
+                self._open_reports(), report_id, with_problems=problems, version=version
+            ),
             self._pane.show_details,
             self.failed.emit,
         )

@@ -16,7 +16,7 @@ from tripdesk.ui.overview.projection import projected
 from tripdesk.ui.palette import colour
 from tripdesk.ui.parts import STEP, TARGET
 
-_LINES = 13
+_LINES = 12
 """The map is at least so many lines of text high."""
 _LARGEST, _SMALLEST = 0.95, 0.3
 """The radius of a dot, in lines of text."""

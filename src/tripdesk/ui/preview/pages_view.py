@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea
 from typing_extensions import override
 
+from tripdesk.services.ports.pages import WordPlace
 from tripdesk.ui.parts import STEP
 from tripdesk.ui.preview.sheets import A4, Sheets
 
@@ -68,6 +69,7 @@ class PagesView(QScrollArea):
     def set_pages(self, sizes: Sequence[tuple[float, float]]) -> None:
         """Show a new state of the report; old pictures stay until there are new ones."""
         self._sharp.clear()
+        self.sheets.mark(())
         if tuple(sizes) != self._sizes:
             self._sizes = tuple(sizes)
             self._lay()
@@ -77,6 +79,13 @@ class PagesView(QScrollArea):
         if number < len(self._sizes):
             self._sharp[number] = scale
             self.sheets.show_image(number, image)
+
+    def mark(self, places: Sequence[WordPlace]) -> None:
+        """Mark these places on the pages, and show the first."""
+        self.sheets.mark(places)
+        if places:
+            first = places[0]
+            self.show_between((first.page, first.top), (first.page, first.bottom))
 
     def look(self) -> None:
         """Ask for what is seen and not there."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from tripdesk.domain.document import Document
 from tripdesk.domain.errors import KnownError
-from tripdesk.services.ports.pages import Picture, PreviewedReport
+from tripdesk.services.ports.pages import Picture, PreviewedReport, WordPlace
 from tripdesk.ui.archive.asking import Asking
 from tripdesk.ui.remembered import Remembered
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from tripdesk.services.ports.pages import Previewer
 
 _REPORT = 0
-_FIRST_PAGE = 1
+_PLACES = 1
+_FIRST_PAGE = 2
 _HIDDEN, _SHOWN = "hidden", "shown"
 
 
@@ -86,6 +87,7 @@ class Previewing(QObject):
     ) -> None:
         """Have the pages of a PDF that is there already."""
         self._forget_pages()
+        self._asking.drop(_PLACES)
         self._asking.ask(_REPORT, partial(self._open, pdf, scale), done, failed)
 
     def ask_page(
@@ -100,6 +102,16 @@ class Previewing(QObject):
         self._pages.add(number)
         work = partial(self._picture, pdf, number, scale)
         self._asking.ask(_FIRST_PAGE + number, work, done, failed)
+
+    def ask_places(
+        self,
+        pdf: bytes,
+        words: str,
+        done: Callable[[tuple[WordPlace, ...]], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Have it told where words stand on its pages."""
+        self._asking.ask(_PLACES, partial(self._previewer.places, pdf, words), done, failed)
 
     def _forget_pages(self) -> None:
         for number in self._pages:

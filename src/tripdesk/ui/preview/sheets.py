@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen, QReg
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
+from tripdesk.services.ports.pages import WordPlace
 from tripdesk.ui.palette import colour
 from tripdesk.ui.parts import STEP
 
@@ -27,9 +28,12 @@ class Sheets(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rects: tuple[QRect, ...] = ()
         self._images: dict[int, QImage] = {}
+        self._marks: Sequence[WordPlace] = ()
+        self._factor = 1.0
 
     def lay(self, sizes: Sequence[tuple[float, float]], factor: float) -> None:
         """Lay sheets of these sizes in points, each point `factor` pixels."""
+        self._factor = factor
         rects: list[QRect] = []
         wide = max(round(width * factor) for width, _ in sizes)
         top = 0
@@ -58,12 +62,23 @@ class Sheets(QLabel):
         """Return what is on a sheet."""
         return self._images.get(number)
 
+    def mark(self, places: Sequence[WordPlace]) -> None:
+        """Mark these places on the pages; none: no marks."""
+        self._marks = places
+        self.update()
+
+    @property
+    def marks(self) -> Sequence[WordPlace]:
+        """The places that are marked."""
+        return self._marks
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for number, rect in enumerate(self._rects):
             if rect.intersects(event.rect()):
                 self._paint_sheet(painter, rect, self._images.get(number))
+                self._paint_marks(painter, number)
         if self.hasFocus():
             seen = self.visibleRegion().boundingRect()
             painter.setPen(QPen(colour("accent"), 4))
@@ -85,6 +100,22 @@ class Sheets(QLabel):
                 painter.drawImage(rect, image)
         painter.setPen(colour("line"))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_marks(self, painter: QPainter, number: int) -> None:
+        """Frame the marked words of a page, as with a marker."""
+        tint = colour("attention")
+        painter.setPen(QPen(tint, 2))
+        tint.setAlphaF(0.25)
+        painter.setBrush(tint)
+        for each in self._marks:
+            if each.page == number:
+                left, top, right, bottom = (
+                    round(side * self._factor)
+                    for side in (each.left, each.top, each.right, each.bottom)
+                )
+                box = QRect(QPoint(left, top), QPoint(right, bottom)).adjusted(-2, -2, 2, 2)
+                painter.drawRect(box.translated(self._rects[number].topLeft()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
