@@ -62,6 +62,8 @@ def unprivileged(*folders: Path) -> Iterator[Account | None]:
         for folder in folders:
             hand_over(folder, account)
             ways.enter_context(_way_opened_to(folder))
+        for place in _needed().values():  # root's home is for root alone, a checkout in it too
+            ways.enter_context(_way_opened_to(place))
         groups, gid = os.getgroups(), os.getegid()
         os.setgroups([])
         os.setegid(account.gid)
@@ -116,14 +118,18 @@ def _way_opened_to(folder: Path) -> Iterator[None]:
             parent.chmod(mode)
 
 
-def _ensure_within_reach(account: Account) -> None:
-    """Refuse when the program itself cannot be read any more: late imports would fail oddly."""
-    needed = {
+def _needed() -> dict[str, Path]:
+    """Return what of the program must be read while a test runs as somebody else."""
+    return {
         "The checkout": CHECKOUT / "tests",
         "The environment": Path(sys.prefix),
         "Python": Path(os.__file__),
     }
-    for what, path in needed.items():
+
+
+def _ensure_within_reach(account: Account) -> None:
+    """Refuse when the program itself cannot be read any more: late imports would fail oddly."""
+    for what, path in _needed().items():
         if not os.access(path, os.R_OK, effective_ids=True):
             raise CannotBecomeNobodyError(
                 f"{what} ({path}) cannot be read by '{account.name}', as whom a test must run so"

@@ -64,14 +64,25 @@ def _ids_of_a_child() -> str:
 
 @pytest.mark.skipif(helper.account_to_become() is None, reason="only root can lose the way")
 def test_a_checkout_out_of_reach_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    closed = tmp_path / "closed"
-    (closed / "tests").mkdir(parents=True)
-    closed.chmod(0o700)
-    monkeypatch.setattr(helper, "CHECKOUT", closed)
+    (tmp_path / "tests").mkdir(mode=0o700)
+    monkeypatch.setattr(helper, "CHECKOUT", tmp_path)
     refusal = pytest.raises(helper.CannotBecomeNobodyError, match="cannot be read by 'nobody'")
     with refusal, unprivileged():
         pass
     assert os.geteuid() == 0
+
+
+@pytest.mark.skipif(helper.account_to_become() is None, reason="only root can lose the way")
+def test_a_checkout_in_the_home_of_root_is_within_reach_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    (home / "checkout" / "tests").mkdir(parents=True)
+    home.chmod(0o700)
+    monkeypatch.setattr(helper, "CHECKOUT", home / "checkout")
+    with unprivileged():
+        assert [*(home / "checkout").iterdir()] == [home / "checkout" / "tests"]
+    assert home.stat().st_mode & 0o777 == 0o700
 
 
 def test_there_is_no_one_to_become_for_others(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,12 +52,18 @@ _DESCRIBING = frozenset(
     )
 )
 _UPDATE = "update_mapping"
+_ASKING = "shibokensupport.feature"
+
+
+def _asks_for_none(module: ModuleType) -> bool:
+    del module
+    return False
 
 
 class _Waiting(Loader):
     """Finds for PySide6 what it has inside; what describes functions is not executed yet.
 
-    Nothing of it is changed: such a module is executed, whole, once it is asked for a name.
+    Such a module is executed, unchanged and whole, once it is asked for a name.
     """
 
     def __init__(self, finder: Finder) -> None:
@@ -67,13 +73,18 @@ class _Waiting(Loader):
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None, /
     ) -> ModuleSpec | None:
         spec = self.finder.find_spec(name, path, target)
-        return ModuleSpec(name, self) if spec is not None and name in _DESCRIBING else spec
+        ours = spec is not None and (name in _DESCRIBING or name == _ASKING)
+        return ModuleSpec(name, self) if ours else spec
 
     def create_module(self, spec: ModuleSpec) -> None:
         """Let the machinery make it."""
 
     def exec_module(self, module: ModuleType) -> None:
         name, is_waiting = module.__name__, True
+        if name == _ASKING:
+            self._execute(module, name)
+            vars(module)["_mod_uses_pyside"] = _asks_for_none
+            return
 
         def told(asked: str) -> Any:
             nonlocal is_waiting
@@ -131,12 +142,7 @@ with _describing_later():
 
 
 def spare_sources() -> None:
-    """Answer for each module yet to come that no feature is asked for."""
-    feature = sys.modules.get("shibokensupport.feature")
+    """Answer for each module yet to come that no feature is asked for, in any PySide6."""
+    feature = sys.modules.get(_ASKING)
     if hasattr(feature, "_mod_uses_pyside"):
         vars(feature)["_mod_uses_pyside"] = _asks_for_none
-
-
-def _asks_for_none(module: ModuleType) -> bool:
-    del module
-    return False
