@@ -198,12 +198,16 @@ def poppler_words(
 def pdfium_words(pdf: bytes, *, bottom: int = BODY_BOTTOM) -> list[str]:
     """Return the words between header and footer, as pdfium reads them.
 
-    A hyphen at a line's end, which only a text that ends with one has, it gives as U+0002.
+    A hyphen that it takes for one of a line's end it gives as U+FFFE.
     """
     words: list[str] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for each in document:
-            height = each.get_height()
-            page_text = each.get_textpage().get_text_bounded(bottom=height - bottom)
-            words += page_text.translate(_UNSEEN).replace("\x02", "-").split()
+            text = each.get_textpage()
+            footer = each.get_height() - bottom
+            end = text.count_chars()
+            while end and text.get_charbox(end - 1)[3] < footer:
+                end -= 1
+            found = text.get_text_range(0, end) if end else ""
+            words += found.translate(_UNSEEN).replace("\ufffe", "-").split()
     return words

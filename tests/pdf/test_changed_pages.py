@@ -57,17 +57,21 @@ def steps_of(pdf: pikepdf.Pdf) -> Steps:
 def codes_of(steps: Steps) -> list[Code]:
     """Return the codes of the words: not those that are drawn for readers' sake, without a look."""
     found: list[Code] = []
-    font, unseen = "", False
+    font = ""
+    unseen: list[bool] = []
     for number, each in enumerate(steps):
         operator = str(each.operator)
         if operator == "BDC":
             properties = each.operands[1]
-            unseen = isinstance(properties, pikepdf.Dictionary) and (
+            layout = isinstance(properties, pikepdf.Dictionary) and (
                 properties.get("/Type") == "/Layout"
             )
+            unseen.append(layout or any(unseen))
+        elif operator == "EMC":
+            unseen.pop()
         elif operator == "Tf":
             font = str(each.operands[0])
-        elif operator == "Tj" and not unseen:
+        elif operator == "Tj" and not any(unseen):
             found += (Code(number, at, font) for at in range(0, len(bytes(each.operands[0])), 2))
     return found
 

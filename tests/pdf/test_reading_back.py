@@ -1,8 +1,8 @@
 """Text from right to left, as others read it back: what holds for whom.
 
-The structure tree gives each character as it was typed. pdftotext and pdfium know neither that tree
-nor `ActualText` of an element; they sort by place and guess. Where they cannot be right, whatever
-the order of drawing, `test_readers.py` shows it with the smallest page.
+The structure tree gives each character as it was typed, and so does pdfium. pdftotext knows neither
+that tree nor `ActualText` of an element; it sorts by place and guesses. Where it cannot be right,
+whatever the order of drawing, `test_readers.py` shows it with the smallest page.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from tests.helpers.pdf import (
 from tripdesk.domain.document import BulletList, Document, Paragraph
 from tripdesk.domain.texts import clean_line
 from tripdesk.pdf.rendering import ReportLabRenderer
-from tripdesk.pdf.scripts import is_mark, is_rtl
+from tripdesk.pdf.scripts import is_rtl
 
 RENDERER = ReportLabRenderer(faces=all_faces())
 PLAIN = Paragraph(
@@ -95,13 +95,11 @@ def test_a_paragraph_from_right_to_left_is_read_back_by_all(tmp_path: Path, text
 @settings(max_examples=25, deadline=None)
 @given(vocalised, st.lists(dutch, min_size=3, max_size=5))
 def test_vowel_signs_in_a_dutch_sentence(tmp_path: Path, name: str, around: list[str]) -> None:
-    """Poppler and the structure have them; pdfium has the letters, in order, without the signs."""
     text = " ".join([*around[:2], name, *around[2:]])
     pdf = rendered(report(PLAIN, Paragraph(text)))
     assert not misread(words(poppler_words(pdf, tmp_path)), typed(text))
     assert structure_texts(pdf, tmp_path)[-1] == ("P", text)
-    letters = "".join(each for each in text if not is_mark(each))
-    assert not misread(words(pdfium_words(pdf)), typed(letters))
+    assert not misread(words(pdfium_words(pdf)), typed(text))
 
 
 @settings(max_examples=25, deadline=None)
@@ -110,6 +108,32 @@ def test_vowel_signs_in_a_paragraph_from_right_to_left(tmp_path: Path, text: str
     pdf = rendered(report(PLAIN, Paragraph(text)))
     assert not misread(words(poppler_words(pdf, tmp_path)), typed(text))
     assert not misread(words(pdfium_words(pdf)), typed(text))
+
+
+harakat = st.lists(
+    st.builds(
+        str.__add__, st.sampled_from(ARABIC), st.sampled_from(["", "", "\u064e", "\u0651\u064e"])
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+others = st.sampled_from(
+    ["20", "1909", "12-14", "12.5", "3,4", "50%", "€ 5", "٢٠٢٠", "北京", "a-b", "x@y.nl"]
+)
+before = st.sampled_from(["", "", "", "(", "“", "[", "«", "- "])
+behind = st.sampled_from(
+    ["", "", "", ",", ".", ":", ";", "!", "?", ")", "”", ".)", "»", "]", "،", "؟", "/"]
+)
+around = st.builds("{}{}{}".format, before, names | vocalised | harakat | dutch | others, behind)
+mixed_lines = st.lists(around, min_size=1, max_size=25).map(" ".join).map(clean_line)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(mixed_lines.filter(bool), min_size=1, max_size=4))
+def test_pdfium_reads_any_line_as_it_was_typed(texts: list[str]) -> None:
+    """Names, vowel signs, brackets, numbers and Latin words, in either direction."""
+    pdf = rendered(report(PLAIN, *map(Paragraph, texts)))
+    assert not misread(words(pdfium_words(pdf)), words(typed(*texts)))
 
 
 anything = st.text(

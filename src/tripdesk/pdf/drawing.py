@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 
-from tripdesk.pdf.embedding import EmbeddedFace, Sign
+from tripdesk.pdf.embedding import EmbeddedFace, Sign, Signs
 from tripdesk.pdf.objects import number, string
 from tripdesk.pdf.svg import Colour, Shape
 from tripdesk.pdf.tagging import Element, PageMarks
@@ -58,9 +58,22 @@ class PageDrawing:
         yield
         self._steps.append("EMC")
 
-    def text(self, face: EmbeddedFace, size: float, x: float, y: float, text: str | Sign) -> None:
+    @contextmanager
+    def unread(self, said: str = "") -> Iterator[None]:
+        """Let what is drawn within, which has no look, say this or nothing (`ActualText`).
+
+        poppler obeys. pdfium takes an empty one for none, and passes over what says but a tab.
+        """
+        with self.artifact(Artifact.LAYOUT):
+            self._steps.append(f"/Span << /ActualText {string(said)} >> BDC")
+            yield
+            self._steps.append("EMC")
+
+    def text(
+        self, face: EmbeddedFace, size: float, x: float, y: float, text: str | Sign | Signs
+    ) -> None:
         """Draw a text that begins here, in the colour that was set last."""
-        shown = face.shown(text) if isinstance(text, str) else face.shown_sign(text)
+        shown = face.shown(text) if isinstance(text, str) else face.shown_signs(text)
         place = f"{number(size)} Tf {number(x)} {number(y)} Td"
         self._steps.append(f"BT {face.name} {place} {shown} Tj ET")
 

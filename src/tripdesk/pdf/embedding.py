@@ -38,9 +38,9 @@ end"""
 class Sign:
     """What is drawn for a character, where that is not the character as it stands.
 
-    `form` is the character whose glyph is drawn, with those of `over` on it, and `meaning` the one
-    that was typed. `units` is its width and `moved` how far it stands to the right, in the face's
-    own units; a blank one takes its place and has no look.
+    `form` is the character whose glyph is drawn, and `meaning` the one that was typed. `units` is
+    its width and `moved` how far it stands to the right, in the face's own units; a blank one takes
+    its place and has no look.
     """
 
     form: str
@@ -48,13 +48,14 @@ class Sign:
     units: int | None = None
     moved: int = 0
     blank: bool = False
-    over: str = ""
 
     def glyph(self, face: TrueTypeFace) -> Glyph:
         """Return what the face has to draw."""
-        number, *over = (face.glyphs.get(ord(each), 0) for each in self.form + self.over)
-        return Glyph(number, self.units, self.moved, self.blank, tuple(over))
+        number = face.glyphs.get(ord(self.form), 0)
+        return Glyph(number, self.units, self.moved, self.blank)
 
+
+Signs = tuple[Sign, ...]
 
 END = Sign("\u200e", "\u200e", 1, blank=True)
 """A mark of direction without a look: what stands before it is at its end, for who reads."""
@@ -72,10 +73,13 @@ class EmbeddedFace:
         """Return a text as a string of codes for `Tj`."""
         return f"<{text.translate(self._codes)}>"
 
-    def shown_sign(self, sign: Sign) -> str:
-        """Return the code of one sign."""
+    def shown_signs(self, signs: Sign | Signs) -> str:
+        """Return one sign or several as a string of codes for `Tj`."""
+        return f"<{''.join(map(self._code, [signs] if isinstance(signs, Sign) else signs))}>"
+
+    def _code(self, sign: Sign) -> str:
         plain = sign == Sign(sign.meaning, sign.meaning)
-        return f"<{self._codes[ord(sign.form) if plain else sign]}>"
+        return self._codes[ord(sign.form) if plain else sign]
 
     def add_to(self, objects: Objects) -> str:
         """Add the font with what it uses; return the reference to it."""
@@ -125,7 +129,7 @@ def _program(font: bytes) -> Stream:
 
 def _tag(signs: Sequence[Sign]) -> str:
     """Return six letters that tell this subset from others of the face (9.6.4)."""
-    number = zlib.crc32("".join(each.form + each.over for each in signs).encode("utf-32-be"))
+    number = zlib.crc32("".join(each.form for each in signs).encode("utf-32-be"))
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from tripdesk.pdf.bidirectional import levels, line_levels, mirrored, visual_order
 from tripdesk.pdf.embedding import Sign
 from tripdesk.pdf.fonts import Faces, Weight, face_of, own_characters
-from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic, is_mark
+from tripdesk.pdf.scripts import UNSEEN, clusters, has_right_to_left, is_arabic
 from tripdesk.pdf.truetype import TrueTypeFace
 
 _HAIR = 3.0
@@ -64,11 +64,11 @@ class _Piece:
     text: str
     level: int
 
-    def run(self, *, rtl: bool) -> Run:
+    def run(self) -> Run:
         if self.level % 2 == 0:
             seen = _seen(self.text, self.face)
             return Run(self.face, self.text, 0.0, self.face.width(seen), visual=seen)
-        signs, width = _signs(self.text, self.face, rtl=rtl)
+        signs, width = _signs(self.text, self.face)
         return Run(self.face, self.text, 0.0, width, signs=signs)
 
 
@@ -92,7 +92,7 @@ def runs(
     if found is None:
         found = levels(text, rtl=rtl) if rtl or has_right_to_left(text) else [0] * len(text)
     pieces = _pieces(faces, text, weight, line_levels(found, text, rtl=rtl))
-    drawn = [piece.run(rtl=rtl) for piece in pieces]
+    drawn = [piece.run() for piece in pieces]
     at = 0.0
     for index in visual_order([piece.level for piece in pieces]):
         drawn[index] = replace(drawn[index], left=at)
@@ -140,7 +140,7 @@ def _seen(text: str, face: TrueTypeFace) -> str:
     return "".join(each for each in text if each not in UNSEEN or face.has(each))
 
 
-def _signs(text: str, face: TrueTypeFace, *, rtl: bool) -> tuple[tuple[PlacedSign, ...], float]:
+def _signs(text: str, face: TrueTypeFace) -> tuple[tuple[PlacedSign, ...], float]:
     """Return the signs of a text from right to left, and their width together."""
     found: list[tuple[Sign, int]] = []
     left = list(range(len(text)))
@@ -159,8 +159,6 @@ def _signs(text: str, face: TrueTypeFace, *, rtl: bool) -> tuple[tuple[PlacedSig
         behind = share * len(others)
         found.append((Sign(form, text[first], units - behind, -behind), first))
         found += ((Sign(form, text[each], share, blank=True), each) for each in others)
-    if not rtl:
-        found = _with_marks_on_letters(found, face)
     signs: list[PlacedSign] = []
     at, before = 0.0, 0
     for index in reversed(range(len(found))):
@@ -177,27 +175,6 @@ def _without_width(found: Sequence[tuple[Sign, int]], face: TrueTypeFace) -> int
     """Return how many signs at the end have no width: marks that stand on the letter before."""
     wide = (face.advance_of(sign.glyph(face)) > 0 for sign, _ in reversed(found))
     return next((number for number, each in enumerate(wide) if each), len(found))
-
-
-def _with_marks_on_letters(
-    found: list[tuple[Sign, int]], face: TrueTypeFace
-) -> list[tuple[Sign, int]]:
-    """Draw vowel signs with their letters, and leave them themselves without a look.
-
-    In a line from left to right, pdfium would put the letters around a sign in the wrong order; it
-    passes over what has no outline. Others read each sign behind its letter.
-    """
-    signs: list[tuple[Sign, int]] = []
-    letter = -1
-    for sign, place in found:
-        if letter < 0 or sign.blank or face.units(sign.form) or not is_mark(sign.form):
-            letter = letter if sign.blank else len(signs)
-            signs.append((sign, place))
-            continue
-        base, at = signs[letter]
-        signs[letter] = (replace(base, over=base.over + sign.form), at)
-        signs.append((replace(sign, blank=True), place))
-    return signs
 
 
 def _sign(form: str, typed: str, face: TrueTypeFace) -> Sign:

@@ -154,7 +154,7 @@ class _Reading:
 
     def _mark(self, operands: list[Any], page: _Page) -> int | str:
         properties = operands[1] if len(operands) > 1 else {}
-        if operands[0] == "Artifact":
+        if operands[0] == "Artifact" or "Artifact" in page.marks:
             return "Artifact"
         if isinstance(properties, dict) and isinstance(mark := properties.get("MCID"), int):
             page.told[mark] = properties.get("ActualText")

@@ -17,13 +17,15 @@ from dataclasses import dataclass
 from tripdesk.domain.errors import KnownError
 
 _NO_BREAK_SPACE, _SPACE = 0xA0, 0x20
+_LONGEST = 1_000
+"""Units of the line that a blank glyph is; its width may be more than a coordinate holds."""
 _COPIED = ("cvt ", "fpgm", "prep")
 _WORDS, _MOVED, _SCALE, _MORE, _TWO_SCALES, _FOUR_SCALES = 0x01, 0x02, 0x08, 0x20, 0x40, 0x80
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A glyph as a file uses it: as it is, or with another width, moved, with others over it.
+    """A glyph as a file uses it: as it is, or with another width, moved.
 
     `units` and `moved` are in the face's own units; a glyph that is blank has no look.
     """
@@ -32,7 +34,6 @@ class Glyph:
     units: int | None = None
     moved: int = 0
     blank: bool = False
-    over: tuple[int, ...] = ()
 
 
 class TrueTypeFace:
@@ -171,29 +172,22 @@ class TrueTypeFace:
         return _native(array("H", self._table("hmtx")[: 4 * self._full_metrics]))[::2]
 
     def _outline_of(self, glyph: Glyph) -> bytes:
-        """Return a glyph's outline; a moved one, or one with others, is composed of those.
+        """Return a glyph's outline; a moved one is composed of what it moves.
 
         A blank one with a width is a line, with no area: pdfium passes over what has no outline.
         """
         if glyph.blank:
-            wide = self._width_of(glyph)
+            wide = min(self._width_of(glyph), _LONGEST)
             if not wide:
                 return b""
             there_and_back = struct.pack(">3B2h", 0x31, 0x21, 0x21, wide, -wide)
             return struct.pack(">5h2H", 1, 0, 0, wide, 0, 2, 0) + there_and_back
-        if not glyph.moved and not glyph.over:
-            return self.outline(glyph.number)
-        parts = [each for each in (glyph.number, *glyph.over) if self.outline(each)]
-        if not parts:
-            return b""
-        boxes = [struct.unpack_from(">4h", self.outline(each), 2) for each in parts]
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        box = (min(lefts) + glyph.moved, min(bottoms), max(rights) + glyph.moved, max(tops))
-        outline = struct.pack(">5h", -1, *box)
-        for number, part in enumerate(parts, start=1):
-            more = _MORE if number < len(parts) else 0
-            outline += struct.pack(">2H2h", _WORDS | _MOVED | more, part, glyph.moved, 0)
-        return outline
+        outline = self.outline(glyph.number)
+        if not glyph.moved or not outline:
+            return outline
+        left, bottom, right, top = struct.unpack_from(">4h", outline, 2)
+        box = (left + glyph.moved, bottom, right + glyph.moved, top)
+        return struct.pack(">5h2H2h", -1, *box, _WORDS | _MOVED, glyph.number, glyph.moved, 0)
 
     def _metrics_of(self, glyph: Glyph) -> bytes:
         """Return advance and left side bearing as the table `hmtx` has them."""

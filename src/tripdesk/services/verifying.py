@@ -30,9 +30,12 @@ _LONGEST_HEADER = 200
 """Characters of an office's name and the like at the head of a page."""
 
 _UNSEEN = re.compile(
-    "[\u034f\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00\ufe01\ufe0e\ufe0f]"
+    "[\u0093-\u0098\u034f\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069\ufe00\ufe01\ufe0e\ufe0f]"
 )
-"""Joiners and marks of direction: they shape other characters and are not drawn themselves."""
+"""Joiners and marks of direction: they shape other characters and are not drawn themselves.
+
+And what stands between the units of a line for pdfium, which leaves it out of a text.
+"""
 
 
 class Found(StrEnum):
