@@ -16,6 +16,7 @@ from tripdesk.domain.terms import due_date
 from tripdesk.services.listing import Listing, Query, Sort
 from tripdesk.services.ports.archive import ReportStore
 from tripdesk.services.records import Dossier, Facts
+from tripdesk.storage import found_keys, other_orders
 from tripdesk.storage import listing as sql
 
 
@@ -46,7 +47,24 @@ def test_newest_comes_first_and_what_has_no_date_before_it(listing: Listing) -> 
     assert [each.facts.end for each in back] == ends[::-1]
 
 
-WAYS = {"each page by itself": (99, 0), "the order walked": (99, 99), "all keys at once": (0, 0)}
+WAYS = {
+    "what is found sorted": (99, 99, 0, 0),
+    "a stretch of the order": (99, 0, 99, 0),
+    "the order walked": (99, 0, 0, 99),
+    "all keys at once": (0, 0, 0, 0),
+}
+
+
+def read_so(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """Have pages read by one of the ways there are."""
+    deep, few, close, as_long = WAYS[way]
+    monkeypatch.setattr(sql, "DEEP", deep)
+    for module in (found_keys, other_orders):
+        monkeypatch.setattr(module, "FEW", few)
+    monkeypatch.setattr(found_keys, "_CLOSE", close)
+    monkeypatch.setattr(other_orders, "_AS_LONG", as_long)
+
+
 FILTERS: Mapping[str, Query] = {
     "all": Query(),
     "words": Query("concept"),
@@ -59,11 +77,7 @@ FILTERS: Mapping[str, Query] = {
 
 @pytest.fixture(name="way", params=list(WAYS))
 def way_fixture(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have pages read by one of the ways there are."""
-    deep, often = WAYS[request.param]
-    monkeypatch.setattr(sql, "DEEP", deep)
-    monkeypatch.setattr(sql, "OFTEN", often)
-    monkeypatch.setattr(sql, "FEW", 0)
+    read_so(monkeypatch, request.param)
 
 
 @pytest.mark.usefixtures("way")
@@ -91,12 +105,12 @@ def test_a_list_is_the_same_whichever_way_it_is_read(
         for descending in (False, True)
     ]
     lists = []
-    for deep, often in WAYS.values():
-        monkeypatch.setattr(sql, "DEEP", deep)
-        monkeypatch.setattr(sql, "OFTEN", often)
-        monkeypatch.setattr(sql, "FEW", 0)
+    assert isinstance(listing, sql.SqlListing)
+    for way in WAYS:
+        read_so(monkeypatch, way)
+        listing.forget()
         lists.append([[row.id for row in listing.page(query, 0, 100)] for query in asked])
-    assert lists[0] == lists[1] == lists[2]
+    assert all(each == lists[0] for each in lists)
     assert sum(map(len, lists[0])) >= 300
 
 

@@ -28,21 +28,21 @@ def facets_of(found: Found, late: Found, query: Query, sets: Sets) -> Facets:
     states: Counter[State] = Counter()
     origins: Counter[Origin] = Counter()
     right = of_country(every, query, sets)
-    for (state, _), count in every.lives(
-        within, agreed(every.of_life((), _origins(query)), right)
-    ).items():
+    life = every.of_life(query.states, _origins(query))
+    lives = every.lives(within, agreed(every.of_life((), _origins(query)), right))
+    for (state, _), count in lives.items():
         states[state] += count
-    for (_, origin), count in every.lives(
-        within, agreed(every.of_life(query.states, ()), right)
-    ).items():
+    if life is not None:  # else both are counted alike
+        lives = every.lives(within, agreed(every.of_life(query.states, ()), right))
+    for (_, origin), count in lives.items():
         origins[origin] += count
     countries: Counter[str] = Counter()
-    for number, count in every.sets(within, every.of_life(query.states, _origins(query))).items():
+    for number, count in every.sets(within, life).items():
         for code in sets.get(number, ()):
             countries[code] += count
     return Facets(
         dict(states),
-        _by_year(every, shown(every, query, sets), in_bin=query.in_bin),
+        _by_year(every, agreed(life, right), in_bin=query.in_bin),
         dict(countries),
         dict(origins),
         _count(shown(late, query, sets), _within(late, query)),

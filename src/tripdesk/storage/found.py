@@ -10,9 +10,10 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Set
+from functools import cached_property, partial, reduce
 from itertools import compress
+from operator import and_, or_
 
 from tripdesk.domain.report import Origin, State
 from tripdesk.storage.search_keys import COUNTRIES, LIVES, year_keys
@@ -24,7 +25,7 @@ _WIDTH = 8
 # The four bits at LIFE_AT lie in the second and the third byte of a key.
 _LOW_OF_LIFE = bytes(byte >> 7 for byte in range(256))
 _HIGH_OF_LIFE = bytes((byte & 0b111) << 1 for byte in range(256))
-_ORIGIN_BIT = COUNTRIES + 1
+_SET = COUNTRIES.to_bytes(2, "little")
 
 
 class Found:
@@ -48,16 +49,18 @@ class Found:
     def life(self) -> bytes:
         """State and origin of each key, by the bits in `LIVES`."""
         low, high = self._raw[1::_WIDTH], self._raw[2::_WIDTH]
-        return _both(low.translate(_LOW_OF_LIFE), high.translate(_HIGH_OF_LIFE))
+        return _laid(or_, low.translate(_LOW_OF_LIFE), high.translate(_HIGH_OF_LIFE))
 
     @cached_property
     def countries(self) -> array[int]:
-        """The number of each key's set of countries, and a bit more above it."""
-        low = array("H")
+        """The number of each key's set of countries."""
+        low, sets = array("H"), array("H")
         low.frombytes(self._raw)
+        low = low[:: _WIDTH // low.itemsize]
+        sets.frombytes(_laid(and_, low.tobytes(), _SET * len(low)))
         if sys.byteorder == "big":
-            low.byteswap()
-        return low[:: _WIDTH // low.itemsize]
+            sets.byteswap()
+        return sets
 
     def place(self, key: int) -> int:
         """Return the place of the first key from this one on."""
@@ -86,10 +89,9 @@ class Found:
             table[life] = (not states or state in states) and (not origins or origin in origins)
         return self.life.translate(table)
 
-    def of_countries(self, sets: Collection[int]) -> Chosen:
+    def of_countries(self, sets: Set[int]) -> Chosen:
         """Choose by the number of the set of countries."""
-        right = {number | bit for number in sets for bit in (0, _ORIGIN_BIT)}
-        return bytes(map(right.__contains__, self.countries))
+        return bytes(map(sets.__contains__, self.countries))
 
     def lives(self, within: slice, chosen: Chosen | None) -> dict[tuple[State, Origin], int]:
         """Count the chosen keys of a span by state and origin."""
@@ -101,32 +103,21 @@ class Found:
 
     def sets(self, within: slice, chosen: Chosen | None) -> Counter[int]:
         """Count the chosen keys of a span by the number of their set of countries."""
-        low: Iterable[int] = self.countries[within]
-        counts: Counter[int] = Counter()
-        for each, count in Counter(
-            low if chosen is None else compress(low, chosen[within])
-        ).items():
-            counts[each & COUNTRIES] += count
-        return counts
+        sets = self.countries[within]
+        return Counter(sets if chosen is None else compress(sets, chosen[within]))
 
     def only(self, chosen: Chosen | None) -> Found:
         """Return those that are chosen."""
         return self if chosen is None else Found(compress(self.keys, chosen))
 
 
-def _both(one: bytes, other: bytes) -> bytes:
+def _laid(over: Callable[[int, int], int], one: bytes, other: bytes) -> bytes:
     """Return two rows of bits laid over each other."""
-    length = len(one)
-    laid = int.from_bytes(one, "little") | int.from_bytes(other, "little")
-    return laid.to_bytes(length, "little")
+    laid = over(int.from_bytes(one, "little"), int.from_bytes(other, "little"))
+    return laid.to_bytes(len(one), "little")
 
 
 def agreed(*choices: Chosen | None) -> Chosen | None:
     """Return what all choose."""
     rows = [each for each in choices if each is not None]
-    if len(rows) < 2:
-        return rows[0] if rows else None
-    bits = int.from_bytes(rows[0], "little")
-    for each in rows[1:]:
-        bits &= int.from_bytes(each, "little")
-    return bits.to_bytes(len(rows[0]), "little")
+    return reduce(partial(_laid, and_), rows) if rows else None

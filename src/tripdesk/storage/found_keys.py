@@ -5,7 +5,6 @@ Counts of every filter, places far down and orders by something else are all wor
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -16,9 +15,13 @@ from tripdesk.storage.facets import shown
 from tripdesk.storage.found import Found
 from tripdesk.storage.lines import Ask
 from tripdesk.storage.memory import Memory
+from tripdesk.storage.read_keys import read_keys
 
-_AT_ONCE = 250_000
-"""So many keys are read as one text: a million would take a hundred megabytes for a moment."""
+FEW = 2_000
+"""So many keys are read as rows, and sorted whatever they are."""
+
+_CLOSE = 20_000
+"""Fewer keys than so many lie close together: in two milliseconds all are looked at."""
 
 _STEP = 1_000
 """So many keys of an order are read first; each time four times as many."""
@@ -38,8 +41,7 @@ class FoundKeys:
 
     def has_list(self, query: Query) -> bool:
         """Whether the keys of a query are held in its order."""
-        by_date = query == Query(query.words, in_bin=query.in_bin)
-        return self._memory.holds(query) or (by_date and self.has_words(query))
+        return self._memory.holds(query) or (self.has_words(query) and _is_plain(query))
 
     def of_words(self, ask: Ask, query: Query) -> Found:
         """Return the keys that a query finds without its filters, in the order of keys."""
@@ -47,6 +49,32 @@ class FoundKeys:
         return self._memory.keys(
             _of_words(query), lambda: Found(self._read(ask, self._asker.asked(ask, plain)))
         )
+
+    def look(self, ask: Ask, query: Query) -> bool:
+        """Tell whether the keys are held that the words of a query find; few are from now on.
+
+        Rows of whole words come one by one, so a look at the first costs little where they are
+        many.
+        """
+        if not self.has_words(query):
+            plain = Query(query.words, in_bin=query.in_bin)
+            asked = self._asker.asked(ask, plain, page=True)
+            rows = ask(f"SELECT {asked.key} {asked.where} LIMIT ?", (*asked.values, FEW + 1))
+            if len(rows) > FEW:
+                return False
+            keys = sorted(chain.from_iterable(rows))
+            self._memory.keys(_of_words(query), lambda: Found(keys))
+        return True
+
+    def between(self, ask: Ask, query: Query, low: int, high: int) -> Found | None:
+        """Return what words find from one key to another; none where many keys lie between."""
+        reports = "SELECT 1 FROM search_keys WHERE key BETWEEN ? AND ? LIMIT ?"
+        ((count,),) = ask(f"SELECT count(*) FROM ({reports}) AS part", (low, high, _CLOSE))
+        if count == _CLOSE:
+            return None
+        plain = Query(query.words, in_bin=query.in_bin)
+        asked = self._asker.asked(ask, plain, page=True, span=(low, high + 1))
+        return Found(self._read(ask, asked))
 
     def matching(self, ask: Ask, query: Query) -> Found:
         """Return the keys that a query finds, in the order of keys."""
@@ -59,7 +87,7 @@ class FoundKeys:
 
     def in_order(self, ask: Ask, query: Query) -> array[int]:
         """Return the keys that a query finds, in its order."""
-        if query == Query(query.words, in_bin=query.in_bin):
+        if _is_plain(query):
             return self.of_words(ask, query).keys
         return self._memory.keys(query, lambda: self._in_order(ask, query))
 
@@ -99,22 +127,12 @@ class FoundKeys:
         return self._sets
 
     def _read(self, ask: Ask, asked: Asked) -> array[int]:
-        """Return all keys in the order that is asked for.
+        return read_keys(ask, self._asker.speech, asked)
 
-        They come as one text: made and read in C, in half the time that 100,000 rows take.
-        """
-        one_text = self._asker.speech.one_text.format(column="key")
-        statement = (
-            f"SELECT {one_text} FROM (SELECT {asked.key} AS key {asked.where}"
-            f" ORDER BY {asked.order} LIMIT ? OFFSET ?) AS part"
-        )
-        keys = array("q")
-        more = True
-        while more:
-            part = json.loads(ask(statement, (*asked.values, _AT_ONCE, len(keys)))[0][0])
-            keys.fromlist(part)
-            more = len(part) == _AT_ONCE
-        return keys
+
+def _is_plain(query: Query) -> bool:
+    """Whether a query is of words alone, in the order of keys."""
+    return query == Query(query.words, in_bin=query.in_bin)
 
 
 def _of_words(query: Query) -> tuple[str, bool]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
 from typing import TypeVar
 
 from tripdesk.domain.parsing import raw_answer
@@ -29,6 +28,7 @@ from tripdesk.storage.full_text import FullText
 from tripdesk.storage.lines import Ask, Line
 from tripdesk.storage.listing_more import more_of
 from tripdesk.storage.memory import Memory
+from tripdesk.storage.other_orders import OtherOrders
 from tripdesk.storage.overview import Source, overview_of
 from tripdesk.storage.quick_rows import COLUMNS, row_of
 from tripdesk.storage.speech import Speech
@@ -39,9 +39,7 @@ _OF_WANTED = """
 {joined} reports ON reports.id = search_keys.report_id"""
 _ROWS = f"""
 {COLUMNS}
-FROM {{keys}}{_OF_WANTED}
-ORDER BY wanted.place
-"""
+FROM {{keys}}{_OF_WANTED}"""
 _ANSWERS = """
 SELECT id, (SELECT answers FROM drafts WHERE report_id = id),
        (SELECT answers FROM versions WHERE report_id = id ORDER BY number DESC LIMIT 1)
@@ -49,12 +47,6 @@ FROM reports WHERE id {ids}
 """
 DEEP = 1_000
 """From this place on a page is cut from all keys of the list."""
-
-OFTEN = 8
-"""Where one in so many reports is found, the order is walked and not what is found sorted."""
-
-FEW = 2_000
-"""So many that are found are sorted whatever they are."""
 
 
 class SqlListing:
@@ -67,6 +59,7 @@ class SqlListing:
         self._asker = Asker(clock, speech, words)
         self._memory = Memory(speech.written)
         self._found = FoundKeys(self._asker, self._memory)
+        self._orders = OtherOrders(self._asker, self._found)
 
     def forget(self) -> None:
         """Forget what was answered, as if somebody had written; for what measures."""
@@ -86,8 +79,9 @@ class SqlListing:
             elif query.sort is Sort.DATE:
                 return self._by_date(ask, query, first, size)
             else:
-                keys = self._keys_by(ask, query, first, size)
-            return [row_of(each) for each in ask(self._said(_ROWS), (dump(list(keys)),))]
+                keys = self._orders.page(ask, query, first, size)
+            rows = self._said(_ROWS) + self._speech.ordered.format(by="wanted.place")
+            return [row_of(each) for each in ask(rows, (dump(list(keys)),))]
 
     def facets(self, query: Query) -> Facets:
         """Return the counts of each filter's choices."""
@@ -141,24 +135,10 @@ class SqlListing:
         found = ask(
             f"{COLUMNS} FROM (SELECT {asked.key} AS key {asked.where}"
             f" ORDER BY {asked.key}{way} LIMIT ? OFFSET ?) AS wanted"
-            f"{self._said(_OF_WANTED)} ORDER BY wanted.key{way}",
+            f"{self._said(_OF_WANTED)}{self._speech.ordered.format(by=f'wanted.key{way}')}",
             (*asked.values, size, first),
         )
         return [row_of(each) for each in found]
-
-    def _keys_by(self, ask: Ask, query: Query, first: int, size: int) -> Sequence[int]:
-        """Return the keys of a page in another order: walked, where few of it are passed over."""
-        every = replace(query, words="")
-        if query.words:
-            # What is found is read and not counted: for few that takes no longer, and of many the
-            # order is walked and the filters are counted from the same keys.
-            found = self._found.matching(ask, query)
-            if len(found) > FEW and len(found) * OFTEN >= self._count(ask, every):
-                walked = filter(found.has, self._found.walked(ask, every))
-                return list(islice(walked, first, first + size))
-        asked = self._asker.ordered(ask, query)
-        statement = f"SELECT {asked.key} {asked.where} ORDER BY {asked.order} LIMIT ? OFFSET ?"
-        return [key for (key,) in ask(statement, (*asked.values, size, first))]
 
     def _count(self, ask: Ask, query: Query) -> int:
         def counted() -> int:

@@ -13,28 +13,27 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tripdesk.domain.report import Origin, State
 from tripdesk.services.rows import Facts, ReportRow
 from tripdesk.storage.faults import faults_told
 from tripdesk.storage.files import DATABASE
-from tripdesk.storage.kept_values import read_day, read_moment, read_word
+from tripdesk.storage.kept_values import read_day, read_moment
 from tripdesk.storage.names import load_names
 from tripdesk.storage.pragmas import open_database
 from tripdesk.storage.schema_version import CURRENT, version_of
-from tripdesk.storage.search_keys import BIN, END
+from tripdesk.storage.search_keys import BIN, END, life_of
 from tripdesk.storage.speech import SQLITE
 
 COLUMNS = """
 SELECT reports.id, title, reports.start_on, end_on, reports.travellers, places, reports.due_on,
-       state, origin, version, in_bin, changed_at,
+       search_keys.key, version, changed_at,
        EXISTS (SELECT 1 FROM drafts WHERE drafts.report_id = reports.id) AS has_draft
 """
-"""What a row needs, in the order that `row_of` reads it."""
+"""What a row needs, in the order that `row_of` reads it; the search key says state and origin."""
 
 ROWS = f"""{COLUMNS}
 FROM search_keys {{joined}} reports ON reports.id = search_keys.report_id
-WHERE key >= ? AND key < ?
-ORDER BY key
+WHERE search_keys.key >= ? AND search_keys.key < ?
+ORDER BY search_keys.key
 LIMIT ?
 """
 """The rows in the order of the list, that of the search key; `joined` is the database's word."""
@@ -81,21 +80,20 @@ def row_of(found: tuple[Any, ...]) -> ReportRow:
         travellers,
         places,
         due,
-        state,
-        origin,
+        key,
         version,
-        in_bin,
         changed_at,
         has_draft,
     ) = found
+    state, origin = life_of(key)
     return ReportRow(
         id=report_id,
         facts=Facts(title, _day(start), _day(end), travellers, load_names(places), _day(due)),
-        state=read_word(State, state),
-        origin=read_word(Origin, origin),
+        state=state,
+        origin=origin,
         version=version,
         has_draft=bool(has_draft),
-        in_bin=bool(in_bin),
+        in_bin=key >= BIN,
         changed_at=read_moment(changed_at),
     )
 

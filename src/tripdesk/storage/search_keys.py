@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tripdesk.domain.report import Origin, State
+from tripdesk.storage.kept_values import damaged
 
 _COUNTRY_BITS, _ORIGIN_BITS, _STATE_BITS, _SEQUENCE_BITS, _DAY_BITS = 15, 2, 2, 20, 22
 _ORIGIN_AT = _COUNTRY_BITS
@@ -113,5 +114,12 @@ def origin_key(origin: Origin) -> int:
 
 def marks_of(key: int) -> Marks:
     """Return what a key says for filters."""
-    state = STATES[(key & STATE) >> STATE_AT]
-    return Marks(state, ORIGINS[(key & ORIGIN) >> _ORIGIN_AT], key & COUNTRIES)
+    return Marks(*life_of(key), key & COUNTRIES)
+
+
+def life_of(key: int) -> tuple[State, Origin]:
+    """Return the state and the origin that a key says; raises `store.damaged`."""
+    said = LIVES.get((key & (STATE | ORIGIN)) >> LIFE_AT)
+    if said is None:
+        raise damaged(key)
+    return said

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 class Speech:
     """How one database says it.
 
-    `joined` joins in the order that is written. `keys` and `ids` are read from a JSON text: the
-    keys as a table `wanted` with their `place`, the ids as a condition. `by_index` names the index
-    that an order is read from. `written` is a value that is another whenever anybody has written.
-    The other pieces are of a column that is filled in; `one_text` makes a JSON list of it, in the
-    order in which its rows come.
+    `joined` joins in the order that is written; where rows keep the order of the keys they are
+    joined to, `ordered` says nothing, else it sorts them by what is filled in. `keys` and `ids` are
+    read from a JSON text: the keys as a table `wanted` with their `place`, the ids as a condition.
+    `by_index` names the index that an order is read from. `written` is a value that is another
+    whenever anybody has written.
+    The other pieces are of a column that is filled in; `one_text` puts its numbers in one text with
+    commas between, in the order in which its rows come.
     """
 
     joined: str
+    ordered: str
     words_key: str
     keys: str
     ids: str
@@ -32,6 +35,7 @@ class Speech:
 
 SQLITE = Speech(
     joined="CROSS JOIN",
+    ordered="",
     words_key="search_words.rowid",
     keys="(SELECT key AS place, value AS key FROM json_each(?)) AS wanted",
     ids="IN (SELECT value FROM json_each(?))",
@@ -39,6 +43,6 @@ SQLITE = Speech(
     written="PRAGMA data_version",
     # The Julian day at midnight, less what it is more than `date.toordinal`.
     day_numbers="sum(julianday({column}) - 1721424.5)",
-    one_text="json_group_array({column})",
+    one_text="group_concat({column})",
     lines="group_concat({column}, char(10))",
 )
