@@ -13,13 +13,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import BugError
+from tripdesk.services.dropping import stopped_by
 from tripdesk.storage.faults import as_known, faults_told
 from tripdesk.storage.lines import Ask
 from tripdesk.storage.pragmas import open_database
@@ -58,7 +59,14 @@ class SqliteLine:
                 raw = self._driver()
                 raw.execute("BEGIN")
                 try:
-                    yield lambda statement, values: raw.execute(statement, values).fetchall()
+                    # Not the statements around: an interrupted ROLLBACK would leave it open.
+                    with stopped_by(raw.interrupt) as check:
+
+                        def ask(statement: str, values: tuple[object, ...]) -> list[Any]:
+                            check()
+                            return raw.execute(statement, values).fetchall()
+
+                        yield ask
                 finally:
                     raw.execute("ROLLBACK")
 

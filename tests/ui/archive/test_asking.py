@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.services.dropping import stopped_by
 from tripdesk.ui.archive.asking import About, Asking
 
 
@@ -81,6 +82,25 @@ def test_an_answer_that_is_overtaken_is_dropped(asking: Asking, qtbot: QtBot) ->
     gate.opened.set()
     qtbot.waitUntil(lambda: not asking.busy)
     assert answered == ["new"]
+
+
+def test_what_is_under_way_gives_way_too_where_it_can_be_stopped(
+    asking: Asking, qtbot: QtBot
+) -> None:
+    begun, stopped, answered = threading.Event(), threading.Event(), list[str]()
+
+    def slow() -> str:
+        with stopped_by(stopped.set):
+            begun.set()
+            assert stopped.wait(10)
+        return "slow"
+
+    asking.ask(About.ROWS, slow, answered.append, fail)
+    assert begun.wait(10)
+    asking.ask(About.ROWS, lambda: "quick", answered.append, fail)
+    qtbot.waitUntil(lambda: not asking.busy)
+    assert answered == ["quick"]
+    assert stopped.is_set()
 
 
 def test_rows_go_before_counts(asking: Asking, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from tripdesk.domain.errors import BugError
+from tripdesk.services.dropping import stopped_by
 from tripdesk.storage.lines import Ask
 from tripdesk.storage.postgres.connecting import Connect
 from tripdesk.storage.postgres.faults import faults_told, is_lost
@@ -72,11 +73,16 @@ class ServerLine:
                 cursor.adapters.register_loader("date", TextLoader)
                 cursor.adapters.register_loader("timestamp", TextLoader)
 
-                def ask(statement: str, values: tuple[object, ...]) -> list[Any]:
-                    said = statement.replace("%", "%%").replace("?", "%s")
-                    return cursor.execute(said.encode(), values).fetchall()
+                # Stopping a statement takes a connection of its own, and may come too late and stop
+                # the next: what is dropped here ends between two.
+                with stopped_by(_wait) as check:
 
-                yield ask
+                    def ask(statement: str, values: tuple[object, ...]) -> list[Any]:
+                        check()
+                        said = statement.replace("%", "%%").replace("?", "%s")
+                        return cursor.execute(said.encode(), values).fetchall()
+
+                    yield ask
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -129,3 +135,7 @@ class ServerLine:
             hide_parameters=True,
             use_native_hstore=False,
         )
+
+
+def _wait() -> None:
+    """Stop nothing."""

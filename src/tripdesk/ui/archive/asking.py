@@ -1,20 +1,22 @@
 """Questions to the archive, off the screen's thread; of each kind only the newest is answered.
 
-Work that must all be done goes to `tasks`; here an older question gives way to a newer one, so that
-nobody who types or scrolls waits for what is no longer on the screen.
+Work that must all be done goes to `tasks`; here an older question gives way to a newer one, also in
+the middle of a statement (`services.dropping`), so that nobody who types or scrolls waits for what
+is no longer on the screen.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from tripdesk.domain.errors import KnownError
+from tripdesk.services.dropping import Work, doing
 
 _T = TypeVar("_T")
 
@@ -40,6 +42,7 @@ class _Question:
     work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[KnownError], None]
+    dropping: Work = field(default_factory=Work)
 
 
 class Asking(QObject):
@@ -72,6 +75,7 @@ class Asking(QObject):
         An error that is no `KnownError` is raised again here, where the crash dialog waits for it.
         """
         question = _Question(about, work, done, failed)
+        self._drop_newest(about)
         self._newest[about] = question
         with self._turn:
             if self._stopping:
@@ -84,7 +88,7 @@ class Asking(QObject):
 
     def drop(self, about: int) -> None:
         """Have no answer to what was asked."""
-        self._newest.pop(about, None)
+        self._drop_newest(about)
         with self._turn:
             self._waiting.pop(about, None)
 
@@ -94,14 +98,20 @@ class Asking(QObject):
         return bool(self._newest)
 
     def stop(self) -> None:
-        """Drop what waits, and end the thread once what is under way is done."""
-        self._newest.clear()
+        """Drop all, and end the thread once what is under way has ended."""
+        for about in list(self._newest):
+            self._drop_newest(about)
         with self._turn:
             self._stopping = True
             self._waiting.clear()
             self._turn.notify()
         if self._thread is not None:
             self._thread.join()
+
+    def _drop_newest(self, about: int) -> None:
+        """Have no answer to this, and no work for it either."""
+        if question := self._newest.pop(about, None):
+            question.dropping.drop()
 
     def _run(self) -> None:
         while True:
@@ -111,7 +121,8 @@ class Asking(QObject):
                     return
                 question = self._waiting.pop(min(self._waiting))
             try:
-                outcome = question.work()
+                with doing(question.dropping):
+                    outcome = question.work()
             except Exception as error:  # carried to the screen
                 self._ended.emit((question, None, error))
             else:

@@ -106,6 +106,7 @@ class Listed(QObject):
         self.kept_top = first if query == self._shown else None
         self.query = query
         start = first // PAGE * PAGE
+        self._asking.drop(About.FACETS)
         self._asking.ask(
             About.ROWS, lambda: _rows(self._listing(), query, start), self._on_rows, self._fail
         )
