@@ -68,6 +68,8 @@ def bundle(arguments: Sequence[str]) -> int:
     made = []
     if "--tar" in wanted:
         made.append(make_tar(BUNDLE, DIST))
+        if sys.platform == "darwin":
+            made.append(make_tar_of_app(BUNDLE.parent / "TripDesk.app", DIST))
     if "--deb" in wanted:
         made.append(make_deb(BUNDLE, DIST, python))
     for path in made:
@@ -106,6 +108,14 @@ def make_tar(folder: Path, out: Path) -> Path:
         archive.add(folder, "tripdesk", filter=_anonymous)
         marker = tarfile.TarInfo(f"tripdesk/{MARKER}")
         archive.addfile(marker)
+    return made
+
+
+def make_tar_of_app(app: Path, out: Path) -> Path:
+    """Pack the app of macOS, which keeps its data where the system does."""
+    made = out / "TripDesk.app.tar.gz"
+    with tarfile.open(made, "w:gz") as archive:
+        archive.add(app, app.name, filter=_anonymous)
     return made
 
 

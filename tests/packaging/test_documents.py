@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import tomllib
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from platformdirs import windows
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
 from devtools.commands import COMMANDS
 from devtools.system import TERMINAL_COMMANDS
+from tripdesk import __version__
+from tripdesk.__main__ import main
 from tripdesk.cli.arguments import parser
 from tripdesk.paths import CONFIG_VARIABLE, VARIABLE
 from tripdesk.services.settings import Source
@@ -27,6 +31,7 @@ TEXTS = [
     ROOT / "packaging" / "README.md",
     *sorted((ROOT / "docs").glob("*.md")),
 ]
+README = (ROOT / "README.md").read_text("utf-8")
 IT = (ROOT / "docs" / "it.md").read_text("utf-8")
 
 
@@ -68,6 +73,47 @@ def test_the_folders_are_those_of_the_systems(monkeypatch: pytest.MonkeyPatch) -
     assert missing == set()
     assert f"`{VARIABLE}`" in IT
     assert f"`{CONFIG_VARIABLE}`" in IT
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="there, they are asked of Windows itself")
+def test_the_folders_of_windows_are_those_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(windows, "get_win_folder", windows.get_win_folder_from_env_vars)
+    monkeypatch.setenv("LOCALAPPDATA", "%LOCALAPPDATA%")
+    monkeypatch.setenv("ALLUSERSPROFILE", "C:/ProgramData")
+    here = windows.Windows("TripDesk", appauthor=False)
+    named = {
+        *(here.user_data_dir, here.user_log_dir),
+        *(f"{each}/settings.toml" for each in (here.user_config_dir, here.site_config_dir)),
+    }
+    pages = (ROOT / "resources" / "help" / "en").glob("*.html")
+    guide = "".join(each.read_text("utf-8") for each in pages)
+    for text in (IT, guide.replace("<code>", "`").replace("</code>", "`")):
+        assert {each for each in named if f"`{each.replace('/', chr(92))}`" not in text} == set()
+
+
+def test_what_the_readme_hands_out_is_called_so() -> None:
+    for name in ("tripdesk_{}_amd64.deb", "tripdesk-{}-py3-none-any.whl"):
+        assert f"{name.format(__version__)}`" in README
+        assert name.format(r"\d+") not in README
+    assert f"tripdesk_{__version__}_amd64.deb" in IT
+
+
+def test_the_json_of_the_readme_is_what_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = README.partition("## The JSON of a report")[2].partition("## ")[0]
+    rows = re.findall(r"^\| (`.*?`) \| (.*) \|$", table, re.MULTILINE)
+    named = set(re.findall(r"[a-z_0-9]+", " ".join(chain.from_iterable(rows))))
+    data = ["--data-dir", str(tmp_path / "data")]
+    assert main([*data, "import", str(ROOT / "resources" / "examples" / "abu-dhabi.json")]) == 0
+    written = tmp_path / "report.json"
+    assert main([*data, "list", "--json"]) == 0
+    (listed,) = json.loads(capsys.readouterr().out.partition("\n")[2])["reports"]
+    assert main([*data, "export", listed["id"], "-o", str(written)]) == 0
+    told = json.loads(written.read_text("utf-8"))
+    inside = {key for answer in told["answers"].values() for key in answer}
+    assert set(told) | inside <= named
+    assert {"id", "answers", "count", "items", "any"} <= set(told) | inside
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=ids)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.guide.keys import CTRL, focused, press, type_text
+from tests.ui.guide.keys import ALT, CTRL, focused, press, type_text
 from tripdesk.domain.drafts import RawAnswer, RawCount, RawItems, RawPlace, RawPlaces
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
@@ -70,6 +70,18 @@ def test_what_is_wrong_is_said_after_a_pause_and_leads_to_its_place(
     edit = focused()
     assert isinstance(edit, QLineEdit)
     assert edit.selectedText() == "2020-02-08"
+
+
+def test_the_keys_that_lead_from_step_to_step(guide: GuideScreen) -> None:
+    guide.go("meetings")
+    press(Qt.Key.Key_Right, modifier=ALT)
+    assert guide.current_key() == "results"
+    press(Qt.Key.Key_Left, Qt.Key.Key_Left, modifier=ALT)
+    assert guide.current_key() == "locations"
+    press(Qt.Key.Key_Return, modifier=CTRL)
+    assert guide.current_key() == "meetings"
+    press(Qt.Key.Key_Return, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert [each for each in guide.findChildren(CheckPage) if each.isVisible()]
 
 
 def test_undo_outlives_a_change_of_step(guide: GuideScreen) -> None:
