@@ -146,16 +146,35 @@ def _deb() -> None:
     (package,) = DIST.glob("tripdesk_*.deb")
     with bare() as system:
         assert system.run("command -v python3 || echo none").strip() == "none"
-        system.run("apt-get -qq update")
+        # What a desktop has; the package's own files must fit it.
+        system.install("desktop-file-utils shared-mime-info man-db")
         before = system.files()
         shutil.copy(package, system.root / "tmp")
         timed("installed", lambda: system.install(f"/tmp/{package.name}"))
         assert system.run("command -v python3 || echo none").strip() == "none"
+        _look_as_a_desktop(system)
         _use(system, "tripdesk")
         installed = system.files() - before
         timed("removed", lambda: system.run("apt-get -qq purge --yes tripdesk"))
         timed("and its libraries", lambda: system.run("apt-get -qq autoremove --purge --yes"))
         _tell_traces(system, before, installed)
+
+
+def _look_as_a_desktop(system: Bare) -> None:
+    """See that a desktop finds the program, its kind of file, its manual and its completion."""
+    name = "nl.tripdesk.TripDesk"
+    print(system.run(f"desktop-file-validate /usr/share/applications/{name}.desktop") or "starter")
+    for file, said in (
+        ("/usr/share/mime/globs2", ":application/vnd.tripdesk.transfer:*.tripdesk"),
+        (
+            "/usr/share/applications/mimeinfo.cache",
+            f"application/vnd.tripdesk.transfer={name}.desktop",
+        ),
+    ):
+        system.run(f"grep -qF '{said}' {file}")
+    print(system.run("man --path tripdesk").strip())
+    completions = "/usr/share/bash-completion/completions/tripdesk"
+    print(system.run(f"bash -c '. {completions} && complete -p tripdesk'").strip())
 
 
 def _tar() -> None:
