@@ -19,6 +19,7 @@ from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.resources import resource
 from tripdesk.services.documents import Documents
+from tripdesk.services.records import Dossier
 from tripdesk.services.reports import Reports
 from tripdesk.storage.opening import open_store
 
@@ -100,6 +101,52 @@ def fill(reports: Reports, most: int = 12) -> None:
     if most > 1:
         binned = reports.begin(Draft({"purpose": RawText("Een reis die niet doorging.")}))
         reports.to_bin(binned)
+
+
+def fill_as_kept(reports: Reports) -> None:
+    """Put twelve reports in the archive as a secretary keeps them, one in every state."""
+    fill(reports, 11)
+    reports.announce(
+        "wethouder Economie, twee adviseurs",
+        Draft(
+            {
+                "period": RawPeriod("6-1-2020", "8-1-2020"),
+                "locations": RawPlaces((RawPlace("Parijs", "Frankrijk"),)),
+            }
+        ),
+    )
+    ids = {each.facts.title.partition(",")[0]: each.id for each in reports.rows()}
+    reports.publish(ids["Praag"], date(2019, 10, 7), "https://example.nl/reizen/praag")
+    reports.publish(ids["New York"], date(2019, 12, 12), "")
+    _correct(reports, ids["New York"], "Kennis vergaren over de weerbaarheid van steden.")
+    _correct(reports, ids["Nairobi"], "Kennis delen over schoon water en groene steden.")
+    reports.finalise(ids["Nairobi"])
+    reports.hold(ids["Genève"], "Vraag van de rekenkamer")
+    kept = reports.store.dossiers
+    kept.keep(
+        ids["Abu Dhabi"],
+        Dossier(
+            functions=("Wethouder Duurzaamheid", "Adviseur weerbaarheid"),
+            department="Stadsontwikkeling",
+            case_number="2020-0148",
+            costs="€ 4.318,20",
+            paid_by="Gemeente; verblijf door UN-Habitat",
+            transport="Vliegtuig (gecompenseerd), trein",
+            notes="Nagekeken op 9 maart; mevrouw Jansen van Financiën heeft de bonnen.",
+        ),
+    )
+    first, second, third, *_ = kept.follow_ups(ids["Abu Dhabi"])
+    owner = "Adviseur weerbaarheid"
+    kept.keep_follow_up(replace(first, owner=owner, due=date(2020, 3, 2)))
+    kept.keep_follow_up(replace(second, owner=owner, due=date(2020, 4, 1)))
+    kept.keep_follow_up(replace(third, owner="Wethouder", done=date(2020, 3, 11)))
+
+
+def _correct(reports: Reports, report_id: str, purpose: str) -> None:
+    reports.correct(report_id)
+    record = reports.store.get(report_id)
+    form, draft = reports.form_of(record), reports.draft_of(record)
+    reports.save(report_id, form, draft.with_answer(form, "purpose", RawText(purpose)), "purpose")
 
 
 def settings(folder: Path, language: str, text_size: int = 100) -> None:

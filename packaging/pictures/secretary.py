@@ -27,11 +27,19 @@ from PySide6.QtWidgets import (
 from pictures import reports as made_up
 from pictures.camera import Stage, pause, run_staged, wait
 from tripdesk.domain.errors import KnownError
+from tripdesk.domain.report import State
 from tripdesk.ui.archive.acts import Act, acts_of_all
+from tripdesk.ui.archive.details_pages import VersionsPage
+from tripdesk.ui.archive.mentions_dialog import MentionsDialog
 from tripdesk.ui.main_window import MainWindow
 from tripdesk.ui.theme import apply_theme
 
-_DIALOGS = ("announce", "follow_ups", "retention", "mentions")
+_DIALOGS = ("announce", "follow_ups", "retention", "mentions", "columns")
+_KEPT = 12
+"""With so many there is one in every state."""
+_ROWS = 20
+"""So many of the first rows are looked at."""
+_NAME = "jansen"
 _CALM = 400
 """Milliseconds until what stands over the window has read what it shows."""
 
@@ -58,6 +66,7 @@ class Camera:
 
     def __init__(self, look: Look, window: MainWindow) -> None:
         self._look, self.window = look, window
+        self._over = False
 
     def shoot(self, name: str, widget: QWidget | None = None) -> None:
         """Take a picture of a widget, else of the window."""
@@ -70,8 +79,10 @@ class Camera:
 
     def shoot_over(self, name: str, opening: Callable[[], object]) -> None:
         """Take a picture of the dialog that `opening` shows, and close it."""
+        self._over = False
         QTimer.singleShot(_CALM, partial(self._shoot_dialog, name))
         opening()
+        wait(lambda: self._over or QApplication.activeModalWidget() is not None)
         wait(lambda: QApplication.activeModalWidget() is None)
 
     def _shoot_dialog(self, name: str) -> None:
@@ -79,6 +90,7 @@ class Camera:
         if dialog is None:
             QTimer.singleShot(_CALM, partial(self._shoot_dialog, name))
             return
+        self._over = True
         pause(2 * _CALM)
         self.shoot(name, dialog)
         if isinstance(dialog, QDialog):
@@ -139,11 +151,44 @@ def _shoot_list(camera: Camera) -> None:
         camera.shoot("list-nothing")
         focus.setText("")  # type: ignore[attr-defined] # as above
         _settle(window)
+        _shoot_states(camera)
     window.menus.action("bin").trigger()
     _settle(window)
     camera.shoot("bin")
+    if window.start.reports():
+        camera.shoot_over("destroy", partial(window.start.do, Act.DESTROY))
     window.start.show_bin(in_bin=False)
     _settle(window)
+
+
+def _shoot_states(camera: Camera) -> None:
+    """Take one report in each state that the first rows have; of one with several, its versions."""
+    window, seen = camera.window, set[tuple[State, bool]]()
+    for row in range(min(_ROWS, window.start.table.model().rowCount())):
+        window.start.table.selectRow(row)
+        _settle(window)
+        (report,) = window.start.reports()
+        kind = (report.state, report.has_draft)
+        if kind not in seen:
+            seen.add(kind)
+            camera.shoot(f"state-{report.state.value}{'-draft' * report.has_draft}")
+        if report.version > 1 and _tabs(window):
+            _open_tab(camera, -1, "versions-two")
+            versions = window.start.findChild(VersionsPage)
+            assert versions is not None
+            camera.shoot_over("changes", versions.compare_asked.emit)
+            _tabs(window)[0].click()
+        if report.facts.title.startswith("Abu Dhabi") and _tabs(window):
+            _open_tab(camera, 3, "dossier")
+            _tabs(window)[0].click()
+    window.start.table.selectRow(0)
+    _settle(window)
+
+
+def _open_tab(camera: Camera, number: int, name: str) -> None:
+    _tabs(camera.window)[number].click()
+    _settle(camera.window)
+    camera.shoot(name)
 
 
 def _tabs(window: MainWindow) -> list[QPushButton]:
@@ -157,11 +202,42 @@ def _shoot_dialogs(camera: Camera) -> None:
         camera.shoot_over(name.replace("_", "-"), window.menus.action(name).trigger)
     if not window.start.reports():
         return
+    _shoot_mentions(camera)
     if not _tabs(window):
         camera.shoot_over("details", window.menus.action("details").trigger)
     for act in (Act.PUBLISH, Act.WITHDRAW, Act.DISCARD_DRAFT, Act.DESTROY):
         if _choose_one_for(window, act):
             camera.shoot_over(act.name.lower(), partial(window.start.do, act))
+
+
+def _shoot_mentions(camera: Camera) -> None:
+    """Take what is found of a name, and the place of the first."""
+    window = camera.window
+    QTimer.singleShot(_CALM, partial(_look_for_name, camera))
+    window.menus.action("mentions").trigger()
+    wait(lambda: QApplication.activeModalWidget() is None)
+
+
+def _look_for_name(camera: Camera) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MentionsDialog)
+    dialog.words.setText(_NAME)
+    dialog.look()
+    wait(lambda: not dialog.is_looking)
+    camera.shoot("mentions-found", dialog)
+    if dialog.found.count():
+        QTimer.singleShot(2 * _CALM, partial(_shoot_place, camera, dialog))
+        dialog.found.opened.emit()
+    dialog.accept()
+
+
+def _shoot_place(camera: Camera, below: QWidget) -> None:
+    above = QApplication.activeModalWidget()
+    assert isinstance(above, QDialog)
+    assert above is not below
+    pause(_CALM)
+    camera.shoot("mentions-place", above)
+    above.reject()
 
 
 def _choose_one_for(window: MainWindow, act: Act) -> bool:
@@ -212,7 +288,10 @@ def main(asked: str) -> int:
         made_up.settings(folder, look.language, look.text)
         if not look.archive:
             with made_up.archive(folder) as reports:
-                made_up.fill(reports, look.reports)
+                if look.reports == _KEPT:
+                    made_up.fill_as_kept(reports)
+                else:
+                    made_up.fill(reports, look.reports)
         return run_staged(folder, partial(take, look))
 
 

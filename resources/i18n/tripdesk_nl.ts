@@ -1037,8 +1037,8 @@ De PDF is het officiële verslag. Het andere bestand is alleen voor het secretar
         <translation>Verslagen</translation>
     </message>
     <message>
-        <source>What lies here can be put back; only emptying the bin destroys it.</source>
-        <translation>Wat hier ligt, kun je terugzetten; pas bij het legen van de prullenbak wordt het vernietigd.</translation>
+        <source>Put back what you need; only emptying the bin destroys it.</source>
+        <translation>Zet terug wat je nodig hebt; pas legen vernietigt het.</translation>
     </message>
     <message>
         <source>Import…</source>

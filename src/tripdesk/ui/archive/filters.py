@@ -20,7 +20,7 @@ from tripdesk.ui.archive.row_words import origin_words
 from tripdesk.ui.parts import column, row
 from tripdesk.ui.theme import icon
 
-_LEAST = 22
+_LEAST = 16
 """In average characters; the search field goes before the boxes."""
 _YEAR, _COUNTRY = 10, 16
 """So many letters of what is chosen are shown."""

@@ -27,6 +27,7 @@ class Foot(QWidget):
         self._bin.setIcon(icon("bin", "quiet", side))
         self._bin.hide()
         self._kept = self._server = ""
+        self._brief = False
         self._warning = label("", "failed")
         self._warning.hide()
         whole = column(self, gap=0)
@@ -54,6 +55,12 @@ class Foot(QWidget):
         if changed:
             announce(self, grouped(self.tr("%n report(s) found", "", found), found))
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Say no more than how many are listed, where a low window has the room for rows."""
+        if brief != self._brief:
+            self._brief = brief
+            self._show()
+
     def say_failed(self, sentence: str) -> None:
         """Say what is wrong, until the list is asked again."""
         worn(self._words, "failed")
@@ -78,16 +85,18 @@ class Foot(QWidget):
             here = self.tr("everything is at {server}").format(server=self._server)
         if self._kept:
             here = f"{here} · {self._kept}"
+        rest = "" if self._brief else f" · {here}"
+        self._words.setToolTip(here if self._brief and not self._in_bin else "")
         if self._in_bin:
             self._words.setText(
                 grouped(self.tr("%n report(s) in the bin", "", self._found), self._found)
             )
         elif self._narrowed:
             found = grouped(self.tr("%n report(s) found", "", self._found), self._found)
-            self._words.setText(f"{found} · {here}")
+            self._words.setText(f"{found}{rest}")
         else:
             number = self._reports or self._found
             count = grouped(self.tr("%n report(s)", "", number), number)
-            self._words.setText(f"{count} · {here}")
+            self._words.setText(f"{count}{rest}")
         self.overview.setVisible(not self._in_bin)
         self._bin.setVisible(bool(self._bin.property("known")) and not self._in_bin)

@@ -30,9 +30,8 @@ class Head(QWidget):
         self._in_bin, self._empty, self._concept = False, False, False
         self._back = button(self.tr("All reports"), self.back_asked.emit, "plain", "back")
         self._title = label(self.tr("Reports"), "title")
-        self._hint = label(
-            self.tr("What lies here can be put back; only emptying the bin destroys it."), "hint"
-        )
+        words = self.tr("Put back what you need; only emptying the bin destroys it.")
+        self._hint = label(words, "hint")
         self._import = button(self.tr("Import…"), self.import_asked.emit)
         self._new = button(new_report_words(), self.new_asked.emit, "main", "plus")
         self._emptying = button(self.tr("Empty the bin…"), self.emptying_asked.emit)

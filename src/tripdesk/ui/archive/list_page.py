@@ -38,6 +38,9 @@ if TYPE_CHECKING:  # the first rows show before the use cases are imported
     from tripdesk.services.reports import Reports
     from tripdesk.ui.preview.previewing import Previewing
 
+_LOW = 20
+"""Less high than so many lines, every line beside the rows counts."""
+
 
 class ListPage(QWidget):
     """Lists reports, those of the bin too; `act_asked` tells an act and the rows it is for."""
@@ -320,5 +323,6 @@ class ListPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._foot.set_brief(brief=self.height() < self.fontMetrics().lineSpacing() * _LOW)
         others = self.table.columns.comfortable_width() + 4 * STEP
         self._bar.setVisible(not self._beside.take(self.width() - others))

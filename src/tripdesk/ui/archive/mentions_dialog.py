@@ -158,6 +158,11 @@ class MentionsDialog(QDialog):
             self._on_failed,
         )
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether places are still to come."""
+        return self._asking.busy
+
     def _show_busy(self, *, busy: bool) -> None:
         self._find.setVisible(not busy)
         self._stop.setVisible(busy)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.parts import announce, button, column, label, named, row
 
 _WIDTH = 64
@@ -81,7 +82,9 @@ class RescueScreen(QWidget):
         middle.addStretch(1)
         middle.addWidget(card, 20)
         middle.addStretch(1)
-        outer = column(self, margin=2)
+        inside = named(QWidget(), "page")
+        column(self).addWidget(scrolling(inside))
+        outer = column(inside, margin=2)
         outer.addStretch(2)
         outer.addLayout(middle)
         outer.addStretch(3)
