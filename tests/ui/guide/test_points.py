@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMetaObject, QMimeData, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -204,6 +204,37 @@ def test_each_point_hangs_and_new_ones_too(shown: Shown) -> None:
     blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
     assert {each.blockFormat().indent() for each in blocks} == {1}
     assert document.indentWidth() > made.edit.fontMetrics().height()
+
+
+def test_the_space_between_points_follows_the_text_size_and_undo_stays(shown: Shown) -> None:
+    def spaces() -> set[float]:
+        document = made.edit.document()
+        blocks = (document.findBlockByNumber(n) for n in range(document.blockCount()))
+        return {each.blockFormat().bottomMargin() for each in blocks}
+
+    def grow(factor: float) -> None:
+        font = made.edit.font()
+        font.setPointSizeF(font.pointSizeF() * factor)
+        made.edit.setFont(font)
+
+    made = shown(field(*THREE))
+    (small,) = spaces()
+    made.edit.show_line(2)
+    type_text("!")
+    grow(2)
+    (large,) = spaces()
+    assert large > 1.5 * small
+    assert texts(made) == ["een", "twee", "drie!"]
+    undo()  # once: the space is no step of its own
+    assert texts(made) == ["een", "twee", "drie"]
+    press(Qt.Key.Key_Y, modifier=CTRL)
+    assert texts(made) == ["een", "twee", "drie!"]
+    undo()
+    grow(0.5)  # what can be redone keeps its space
+    type_text("x")
+    assert spaces() == {small}
+    QMetaObject.invokeMethod(made.edit, "undo")  # as the menu does
+    assert texts(made) == ["een", "twee", "drie"]
 
 
 def test_points_are_kept_behind_a_no(shown: ShownOptional) -> None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -43,6 +44,7 @@ class PointsEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what is left
         self.setPlainText("\n".join(points))
         self._hang()
+        self.textChanged.connect(self._hang)
 
     def lines(self) -> list[str]:
         """Return the points as typed."""
@@ -70,6 +72,10 @@ class PointsEdit(QTextEdit):
         ):
             self.textCursor().insertBlock()  # with Shift too: a point is one line
             self.ensureCursorVisible()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
         elif key == Qt.Key.Key_Backspace and self._is_at_start(modifiers):
             self.textCursor().deletePreviousChar()  # Qt would take the indent away first
             self.ensureCursorVisible()
@@ -135,8 +141,31 @@ class PointsEdit(QTextEdit):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._hang()
 
+    @Slot()  # the Edit menu calls it by its name
+    @override
+    def undo(self) -> None:
+        """Undo; a step in which only the space between points changed is passed over."""
+        before = self.document().toRawText()
+        super().undo()
+        if self.document().toRawText() == before:
+            super().undo()
+
+    @Slot()
+    @override
+    def redo(self) -> None:
+        """Redo, likewise."""
+        before = self.document().toRawText()
+        super().redo()
+        if self.document().toRawText() == before:
+            super().redo()
+
+    @Slot()
     def _hang(self) -> None:
-        """Indent all points as the font asks; no step of undo."""
+        """Indent all points as the font asks.
+
+        Qt takes a space for a change of the text: a step of undo. Where something can be redone,
+        which a change would forget, the old space stays.
+        """
         height = self.fontMetrics().height()
         document = self.document()
         document.setIndentWidth(round(height * _INDENT))
@@ -145,9 +174,10 @@ class PointsEdit(QTextEdit):
         hanging.setBottomMargin(round(height * _BETWEEN))
         first = document.firstBlock().blockFormat()
         fits = first.indent() and first.bottomMargin() == hanging.bottomMargin()
-        if fits or document.isUndoAvailable() or document.isRedoAvailable():
-            return  # the undo that would be forgotten below is worth more than a new space
-        document.setUndoRedoEnabled(False)
+        if fits or document.isRedoAvailable():
+            return
+        is_change = document.isUndoAvailable()
+        document.setUndoRedoEnabled(is_change)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(hanging)
