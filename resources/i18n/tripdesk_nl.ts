@@ -484,8 +484,12 @@ The PDF is the official report. The other file is for the secretariat only.</sou
 De PDF is het officiële verslag. Het andere bestand is alleen voor het secretariaat.</translation>
     </message>
     <message>
-        <source>No mail program here opens a ready e-mail. Attach the two files in the folder that was opened to the e-mail that was begun.</source>
-        <translation>Geen mailprogramma op deze computer opent een klaargezette e-mail. Voeg de twee bestanden uit de geopende map toe aan de e-mail die is begonnen.</translation>
+        <source>No mail program here opens a ready e-mail. Attach the two files in the folder that was opened to the e-mail that was begun.
+
+The folder: {folder}</source>
+        <translation>Geen mailprogramma op deze computer opent een klaargezette e-mail. Voeg de twee bestanden uit de geopende map toe aan de e-mail die is begonnen.
+
+De map: {folder}</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,24 @@ FORMS = FormFiles(ROOT / "resources" / "forms")
 EXAMPLE = ROOT / "resources" / "examples" / "abu-dhabi.json"
 
 
+PATIENCE = 30_000
+"""Milliseconds that something may take: a busy machine that fails a test tells nothing of it."""
+
+
+class PatientBot(QtBot):
+    """Waits for a condition as long as any machine may need."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Take the place of pytest-qt's own, which gives up after five seconds."""
+    del qapp
+    return PatientBot(request)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "data"

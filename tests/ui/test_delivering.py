@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -10,7 +11,7 @@ from email.policy import SMTP
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,9 +24,12 @@ from tripdesk.services.ports.pages import Picture
 from tripdesk.services.reports import Reports
 from tripdesk.ui.delivering import Delivering, paint_pages
 from tripdesk.ui.delivery_needs import DeliveryNeeds
+from tripdesk.ui.mail_programs import opens_mail_files
 from tripdesk.ui.tasks import Tasks
 
 ADDRESS = "verslagen@gemeente.example"
+
+FULLY = QUrl.ComponentFormattingOption.FullyDecoded
 
 
 @pytest.fixture
@@ -37,14 +41,20 @@ def tasks(qapp: object) -> Iterator[Tasks]:
 
 
 @pytest.fixture
-def delivering(qtbot: QtBot, tasks: Tasks) -> Delivering:
+def opens() -> bool:
+    """Whether the system is known to have a mail program."""
+    return True
+
+
+@pytest.fixture
+def delivering(qtbot: QtBot, tasks: Tasks, opens: bool) -> Delivering:
     window = QWidget()
     qtbot.addWidget(window)
 
     def warn(error: KnownError) -> None:
         raise error
 
-    needs = DeliveryNeeds(mail_draft, lambda: ADDRESS)
+    needs = DeliveryNeeds(mail_draft, lambda: ADDRESS, opens_mail=lambda: opens)
     return Delivering(window, WholeFileWriter(), tasks, warn, needs)
 
 
@@ -81,10 +91,12 @@ def test_a_ready_mail_is_opened_with_the_pdf_and_the_internal_file(
     assert internal.get_filename() == "Abu Dhabi, februari 2020-intern.json"
 
 
+@pytest.mark.parametrize("opens", [True, False])
 def test_where_no_program_takes_it_the_folder_opens_and_a_mail_is_begun(
     delivering: Delivering,
     reports: Reports,
     example: str,
+    opens: bool,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -94,12 +106,36 @@ def test_where_no_program_takes_it_the_folder_opens_and_a_mail_is_begun(
     urls = opened(monkeypatch, lambda url: not url.path().endswith(".eml"))
     delivering.send(reports, example)
     qtbot.waitUntil(lambda: bool(told))
-    _, folder, mail = urls
+    *_, folder, mail = urls
+    assert len(urls) == (3 if opens else 2)  # not asked where the answer is not to be trusted
     assert {each.suffix for each in Path(folder.toLocalFile()).iterdir()} == {
         *(".pdf", ".json", ".eml"),
     }
+    assert Path(folder.toLocalFile()).as_posix() in told[0].replace("\\", "/")
     assert mail.scheme() == "mailto"
     assert mail.path() == ADDRESS
+    query = QUrlQuery(mail)
+    asked = {key: query.queryItemValue(key, FULLY) for key in ("subject", "body")}
+    assert asked["subject"] == "Trip report: Abu Dhabi, februari 2020"
+    assert asked["body"].startswith("Please find attached")
+
+
+def test_no_folder_is_made_before_there_is_a_draft(delivering: Delivering) -> None:
+    assert delivering._drafts is None  # each start of the program left one where it was ended
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script that is a program")
+def test_linux_is_asked_whether_a_program_opens_mail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = tmp_path / "xdg-mime"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert opens_mail_files("linux")  # not to be asked: tried
+    for answer, opens in (("echo mail.desktop", True), (":", False)):
+        asked.write_text(f"#!/bin/sh\n{answer}\n")
+        asked.chmod(0o755)
+        assert opens_mail_files("linux") is opens
+        assert opens_mail_files("darwin")
 
 
 def test_pages_are_painted_a_sheet_each(qapp: object, tmp_path: Path) -> None:

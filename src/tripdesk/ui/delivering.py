@@ -7,6 +7,7 @@ by itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -34,6 +35,23 @@ _SCALE = 200 / 72
 """200 dots an inch: as sharp as an office printer shows letters."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Ready e-mails on the disk, and whether a program here opens such files.
+
+    `begun` is the address of a plain mail to begin where none does.
+    """
+
+    paths: tuple[Path, ...]
+    opens: bool
+    begun: str = ""
+
+
+def _opened(written: _Written) -> bool:
+    url = QUrl.fromLocalFile(str(written.paths[0]))
+    return written.opens and QDesktopServices.openUrl(url)
+
+
 class Delivering(QObject):
     """Long-lived, like the window it speaks for."""
 
@@ -49,11 +67,19 @@ class Delivering(QObject):
         self._window, self._writer, self._tasks = window, writer, tasks
         self._warn, self._needs = warn, needs
         self._numbers = count(1)
-        self._drafts = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
+        self._drafts: QTemporaryDir | None = None
 
     def open_folder(self, file: Path) -> None:
         """Show the folder of a file."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+    def _draft_folder(self, name: str) -> Path:
+        """Return a folder for drafts, made when it is needed; all go when the program ends."""
+        if self._drafts is None:
+            self._drafts = QTemporaryDir(QDir.tempPath() + "/tripdesk-XXXXXX")
+        folder = Path(self._drafts.filePath(name))
+        folder.mkdir(exist_ok=True)
+        return folder
 
     # Sending ---------------------------------------------------------------------------------
 
@@ -67,7 +93,7 @@ class Delivering(QObject):
         work = partial(self._write_draft, reports, report_id, (subject, text))
         self._tasks.do(work, self._open_draft, self._warn)
 
-    def _write_draft(self, reports: Reports, report_id: str, words: tuple[str, str]) -> Path:
+    def _write_draft(self, reports: Reports, report_id: str, words: tuple[str, str]) -> _Written:
         if self._needs.write_mail is None:
             raise BugError("nothing here writes mail")
         record = reports.store.get(report_id)
@@ -83,14 +109,14 @@ class Delivering(QObject):
             Attachment(f"{stem}.pdf", "application/pdf", reports.pdf(report_id)),
             Attachment(f"{stem}{NAME_ENDS}", "application/json", internal),
         )
-        folder = Path(self._drafts.filePath(report_id))
-        folder.mkdir(exist_ok=True)
+        folder = self._draft_folder(report_id)
         for each in files:  # beside the draft, should no mail program take it
             self._writer.write(folder / each.name, each.content)
         draft = MailDraft(self._needs.secretariat(), subject, text, files)
         path = folder / f"{stem}.eml"
         self._writer.write(path, self._needs.write_mail(draft))
-        return path
+        begun = f"mailto:{draft.to}?subject={quote(subject)}&body={quote(text)}"
+        return _Written((path,), opens=self._needs.opens_mail(), begun=begun)
 
     def mail(self, make: Callable[[], Sequence[MailDraft]]) -> None:
         """Open ready e-mails to look at and send; of several, the folder they lie in."""
@@ -101,36 +127,36 @@ class Delivering(QObject):
         """The address that reports are sent to, or nothing."""
         return self._needs.secretariat()
 
-    def _write_mails(self, mails: Sequence[MailDraft]) -> list[Path]:
+    def _write_mails(self, mails: Sequence[MailDraft]) -> _Written:
         if self._needs.write_mail is None:
             raise BugError("nothing here writes mail")
-        folder = Path(self._drafts.filePath(f"mail-{next(self._numbers)}"))
-        folder.mkdir()
+        folder = self._draft_folder(f"mail-{next(self._numbers)}")
         written = []
         for number, each in enumerate(mails, 1):
             stem = f"{number} {each.subject}" if len(mails) > 1 else each.subject
             path = folder / f"{file_stem(stem)}.eml"
             self._writer.write(path, self._needs.write_mail(each))
             written.append(path)
-        return written
+        return _Written(tuple(written), opens=self._needs.opens_mail())
 
-    def _open_mails(self, paths: Sequence[Path]) -> None:
-        if len(paths) == 1 and QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0]))):
+    def _open_mails(self, written: _Written) -> None:
+        if len(written.paths) == 1 and _opened(written):
             return
-        if paths:
-            self.open_folder(paths[0])
+        if written.paths:
+            self.open_folder(written.paths[0])
 
-    def _open_draft(self, path: Path) -> None:
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+    def _open_draft(self, written: _Written) -> None:
+        if _opened(written):
             return
+        (path,) = written.paths
         self.open_folder(path)
-        subject = quote(self.tr("Trip report: {title}").format(title=path.stem))
-        QDesktopServices.openUrl(QUrl(f"mailto:{self._needs.secretariat()}?subject={subject}"))
+        QDesktopServices.openUrl(QUrl(written.begun))
         words = self.tr(
             "No mail program here opens a ready e-mail. Attach the two files in the folder that"
-            " was opened to the e-mail that was begun."
+            " was opened to the e-mail that was begun.\n\nThe folder: {folder}"
         )
-        QMessageBox.information(self._window, "TripDesk", words)
+        where = QDir.toNativeSeparators(str(path.parent))
+        QMessageBox.information(self._window, "TripDesk", words.format(folder=where))
 
     # Printing --------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tripdesk.ui.mail_programs import opens_mail_files
+
 if TYPE_CHECKING:
     from tripdesk.services.ports.pages import PageRasteriser, PdfReader
     from tripdesk.services.publishing import Publishing
@@ -22,4 +24,5 @@ class DeliveryNeeds:
     pages: Callable[[], PageRasteriser] | None = None
     pdfs: Callable[[], PdfReader] | None = None
     publishing: Callable[[], Publishing] | None = None
+    opens_mail: Callable[[], bool] = opens_mail_files
     register_formats: Callable[[], Mapping[str, RegisterWriter]] | None = None

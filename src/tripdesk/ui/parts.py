@@ -41,28 +41,20 @@ def label(text: str, look: str = "") -> QLabel:
 def button(
     text: str, on_click: Callable[[], object], look: str = "", sign: str = ""
 ) -> QPushButton:
-    """Return a button; `look` is `main`, `plain`, `link` or empty (outlined); `sign` an icon."""
+    """Return a button; `sign` is an icon.
+
+    `look` is `main`, `plain`, `link` or empty (outlined); `flush` is `plain` with its sign, and
+    `link_end` a `link` with its last word, where the edge of other text is.
+    """
     made = QPushButton(text)
     made.setObjectName(look)
     made.setAutoDefault(True)  # Enter presses it too, as the space bar does
     made.clicked.connect(on_click)
     if sign:
-        tint = {"main": "on_accent", "plain": "accent"}.get(look, "ink")
+        tint = {"main": "on_accent", "plain": "accent", "flush": "accent"}.get(look, "ink")
         made.setIcon(icon(sign, tint))
         fit_sign(made)
     return made
-
-
-def flush(button: QPushButton, *, right: bool = False) -> QHBoxLayout:
-    """Return a line with a button without a frame: its words, not its edge, stand where text does.
-
-    Its padding hangs over the edge of the text, where nothing of it is seen but the focus.
-    """
-    over = -(STEP // 2 + 1 if button.objectName() == "link" else STEP + 1)
-    line = row()
-    line.setContentsMargins(0 if right else over, 0, over if right else 0, 0)
-    line.addWidget(button)
-    return line
 
 
 def fit_sign(button: QPushButton) -> None:

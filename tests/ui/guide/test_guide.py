@@ -84,6 +84,21 @@ def test_the_keys_that_lead_from_step_to_step(guide: GuideScreen) -> None:
     assert [each for each in guide.findChildren(CheckPage) if each.isVisible()]
 
 
+def test_a_country_is_not_missed_while_one_is_still_writing_there(
+    guide: GuideScreen, qtbot: QtBot
+) -> None:
+    missed = "The place “Genève” has no country."
+    guide.go("locations")
+    press(Qt.Key.Key_Return)  # the next row
+    type_text("Genève")
+    qtbot.waitUntil(lambda: look(guide, "locations") is Look.ATTENTION)
+    assert missed not in links(guide)
+    press(Qt.Key.Key_Tab)  # its country
+    assert missed not in links(guide)
+    press(Qt.Key.Key_Tab)
+    assert missed in links(guide)
+
+
 def test_undo_outlives_a_change_of_step(guide: GuideScreen) -> None:
     guide.go("meetings")
     press(Qt.Key.Key_End, modifier=CTRL)

@@ -103,7 +103,7 @@ class CheckPage(QWidget):
         ways.addWidget(button(self.tr("Previous"), self._do.back, "", "back"))
         view = button(self.tr("View PDF"), self._do.view)
         ways.addWidget(view)
-        buttons.addWidget(left, 1)
+        buttons.addWidget(left, 2)
         finish = button(self.tr("Make definitive"), self._do.finalise, "main")
         needed = self.tr("First fill in %n more thing(s)", "", errors) if errors else ""
         why = label(needed, "quiet")

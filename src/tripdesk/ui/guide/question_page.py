@@ -18,7 +18,7 @@ from tripdesk.ui.guide.fields import Field
 from tripdesk.ui.guide.fonts_box import FontsBox
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.guide.standings import MISSING
-from tripdesk.ui.parts import STEP, button, column, flush, label, named, row
+from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 if TYPE_CHECKING:
     from tripdesk.services.ports.fonts import FontOffer
@@ -54,12 +54,12 @@ class QuestionPage(QWidget):
         head.addLayout(top)
         count, title, hint = map(label, words, ("quiet", "title", "hint"))
         top.addWidget(count, 1)
-        self._earlier = button(self.tr("My earlier answers…"), self.earlier_asked.emit, "link")
+        self._earlier = button(self.tr("My earlier answers…"), self.earlier_asked.emit, "link_end")
         self._earlier.hide()
         keeping = self._earlier.sizePolicy()
         keeping.setRetainSizeWhenHidden(True)  # the question stands as high with it as without
         self._earlier.setSizePolicy(keeping)
-        top.addLayout(flush(self._earlier, right=True))
+        top.addWidget(self._earlier)
         title.setBuddy(field)
         for shown in (title, hint):
             head.addWidget(shown)
@@ -74,6 +74,7 @@ class QuestionPage(QWidget):
         inside.addWidget(self._fonts)
         self._scroll = scrolling(inner)
         field.changed.connect(self._on_field_changed)
+        field.rested.connect(self._show_problems)
         layout = column(self, gap=0)
         layout.addWidget(self._scroll, 1)
         self._buttons = row()
@@ -127,9 +128,11 @@ class QuestionPage(QWidget):
         if self._unprinted:
             self._fonts.offer(offers)
 
+    @Slot()
     def _show_problems(self) -> None:
+        shown = [each for each in self._problems if not self.field.is_under_way(each)]
         low = self.height() < self.fontMetrics().height() * _LOW
-        self._box.set_problems(self._problems, 1 if low else MOST)
+        self._box.set_problems(shown, 1 if low else MOST)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

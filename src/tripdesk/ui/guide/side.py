@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from tripdesk.domain.errors import KnownError
 from tripdesk.ui.guide.steps import StepsList
 from tripdesk.ui.messages import error_sentence
-from tripdesk.ui.parts import STEP, announce, button, column, flush, label, named, worn
+from tripdesk.ui.parts import STEP, announce, button, column, label, named, worn
 
 _WIDEST, _NARROWEST, _RAIL = 34, 22, 7
 """In average characters of the font; where not even the narrowest fits, only signs are shown."""
@@ -30,11 +30,10 @@ class Side(QWidget):
         self.shared = False
         """Whether it is saved in an archive that several share."""
         self._saved_words = "", ""
-        self._back = button(self.tr("All reports"), leave, "plain", "back")
+        self._back = button(self.tr("All reports"), leave, "flush", "back")
         self._back.setAccessibleName(self._back.text())
         self._layout = layout = column(self, margin=2)
-        self._back_line = flush(self._back)
-        layout.addLayout(self._back_line)
+        layout.addWidget(self._back)
         self._title = label("", "heading")
         self._state = label("", "quiet")
         self._progress = named(QProgressBar(), "progress")
@@ -57,6 +56,7 @@ class Side(QWidget):
         self._layout.setContentsMargins(edge, 2 * STEP, edge, 2 * STEP)
         self._back.setText("" if rail else self.tr("All reports"))
         self._back.setToolTip(self.tr("All reports") if rail else "")
+        worn(self._back, "plain" if rail else "flush")
         for each in (self._title, self._state):
             each.setVisible(not rail)
         never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # as wide as half of the signs

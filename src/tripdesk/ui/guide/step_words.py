@@ -11,6 +11,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from tripdesk.domain.answers import Answer, Count, Items, OptionalItems, Period, Places, Text
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
+_SHORTENED = re.compile(
+    r"\b(?:[^\W\d_]|dhr|mevr|mw|drs?|ir|ing|mr|prof|mrs|ms|bijv|resp|ca|nr|blz|incl|e\.g|i\.e"
+    r"|d\.w\.z|o\.a|m\.n|t\.n\.v|o\.l\.v)\.(?=\s+\S)",
+    re.IGNORECASE,
+)
+"""What ends in a full stop within a sentence: initials, titles and the like."""
 
 
 def summary(answer: Answer | None, locale: QLocale) -> str:
@@ -24,7 +30,7 @@ def summary(answer: Answer | None, locale: QLocale) -> str:
         case Period(start, end):
             return period_words(start, end, locale)
         case Text(text):
-            sentences = len(_SENTENCE_END.findall(text)) or 1
+            sentences = len(_SENTENCE_END.findall(_SHORTENED.sub("", text))) or 1
             return translate("steps", "%n sentence(s)", "", sentences)
         case Places(items):
             return ", ".join(dict.fromkeys(each.place for each in items))

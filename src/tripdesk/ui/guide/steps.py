@@ -155,7 +155,10 @@ class _StepPainter(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(colour(tint))
             line = QRect(words.left(), words.top() + number * height, words.width(), height)
-            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            metrics, wide = painter.fontMetrics(), line.width()
+            fits = metrics.horizontalAdvance(text) <= wide
+            shown = text if fits else text.rpartition(" · ")[2]  # what there is to look at, sooner
+            cut = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, wide)
             # Where rows are low, lines stand closer than their letters are high.
             whole = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
             painter.drawText(line, int(whole) | int(Qt.TextFlag.TextDontClip), cut)

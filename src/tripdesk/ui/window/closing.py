@@ -24,6 +24,9 @@ class Closing(QObject):
         self._work, self._safety, self._keep_all = work, safety, keep_all
         self._failure: KnownError | None = None
         self._waits = False
+        # Goes with the window: a signal that is told after that is an error of Python's.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.ready)
         work.autosave.saved.connect(self._on_autosave_saved)
         work.autosave.failed.connect(self._on_autosave_failed)
         work.tasks.busy_changed.connect(self._on_busy_changed)
@@ -66,7 +69,7 @@ class Closing(QObject):
     def _on_busy_changed(self, busy: bool) -> None:
         if not busy and self._waits and not self._busy:
             self._waits = False
-            QTimer.singleShot(0, self.ready.emit)
+            self._soon.start()
 
     @Slot()
     def _on_autosave_saved(self) -> None:

@@ -33,6 +33,8 @@ class Field(QWidget):
     """Where one question is answered; what it holds is the raw answer, as typed."""
 
     changed = Signal()
+    rested = Signal()
+    """One has left a part of it: what was under way there is not any more."""
 
     first: QWidget
     """Takes the focus when the question opens (a focus proxy would skip the field's others)."""
@@ -55,6 +57,11 @@ class Field(QWidget):
     def show_problem(self, problem: Problem) -> None:
         """Put the focus where this problem is."""
         self.show_item(problem.item)
+
+    def is_under_way(self, problem: Problem) -> bool:
+        """Whether a problem is only that one is not ready yet where the focus is."""
+        del problem
+        return False
 
     def mark(self, problems: Sequence[Problem]) -> None:
         """Mark the words that problems point at; a field without running text marks none."""

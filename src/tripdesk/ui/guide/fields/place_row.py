@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class PlaceEdit(QLineEdit):
     lines_pasted = Signal(list)
     undo_asked = Signal()
     """Told where this line itself has nothing to undo."""
+    left = Signal()
 
     _completing: Completing | None = None
     _handing_on: ClassVar[bool] = False
@@ -75,6 +76,11 @@ class PlaceEdit(QLineEdit):
             PlaceEdit._handing_on = False
 
     @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
@@ -109,6 +115,8 @@ class PlaceRow(QWidget):
     move_asked = Signal(object, int)
     lines_pasted = Signal(object, list)
     undo_asked = Signal()
+    rested = Signal()
+    """A line of it was left."""
 
     def __init__(
         self,
@@ -131,6 +139,7 @@ class PlaceRow(QWidget):
             each.move_asked.connect(self._on_edit_move_asked)
             each.lines_pasted.connect(self._on_edit_lines_pasted)
             each.undo_asked.connect(self.undo_asked)
+            each.left.connect(self.rested)
         self.place.join_asked.connect(self._on_place_join_asked)
         self.country.join_asked.connect(self._on_country_join_asked)
         self.place.complete_with(self._places).chosen.connect(self._on_place_chosen)
@@ -144,6 +153,10 @@ class PlaceRow(QWidget):
     def raw(self) -> RawPlace:
         """Return what is typed."""
         return RawPlace(self.place.text(), self.country.text(), self._id)
+
+    def has_focus(self) -> bool:
+        """Whether one is writing in it."""
+        return self.place.hasFocus() or self.country.hasFocus()
 
     def width_of_tools(self) -> int:
         """Return the room that the buttons take, for what stands above the lines."""

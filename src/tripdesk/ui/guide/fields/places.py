@@ -79,6 +79,11 @@ class PlacesField(Field):
         self._focus(found.country if problem.code == "country.missing" else found.place)
 
     @override
+    def is_under_way(self, problem: Problem) -> bool:
+        row = self._rows[problem.item or 0] if (problem.item or 0) < len(self._rows) else None
+        return problem.code == "country.missing" and row is not None and row.has_focus()
+
+    @override
     def add_lines(self, lines: Sequence[str]) -> None:
         last = self._rows[-1]
         empty = not (last.place.text() or last.country.text())
@@ -108,6 +113,7 @@ class PlacesField(Field):
         made.move_asked.connect(self._on_row_move_asked)
         made.lines_pasted.connect(self._on_row_lines_pasted)
         made.undo_asked.connect(self._on_row_undo_asked)
+        made.rested.connect(self.rested)
         self._rows.insert(at, made)
         self._column.insertWidget(at, made)
         return made

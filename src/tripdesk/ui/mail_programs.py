@@ -1,0 +1,27 @@
+"""Whether a program of this computer opens a ready e-mail.
+
+Windows and macOS say so when they are asked to open one. Linux is asked by `xdg-open`, which Qt
+starts and does not wait for: so nothing is heard of it where no program takes the file.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+
+_KIND = "message/rfc822"
+_PATIENCE = 5.0
+
+
+def opens_mail_files(platform: str = sys.platform) -> bool:
+    """Tell, as well as can be known; takes a moment where it must be asked."""
+    asked = shutil.which("xdg-mime") if platform.startswith("linux") else None
+    if asked is None:
+        return True
+    command = [asked, "query", "default", _KIND]
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, timeout=_PATIENCE)
+    except (OSError, subprocess.TimeoutExpired):
+        return True
+    return bool(done.stdout.strip())
