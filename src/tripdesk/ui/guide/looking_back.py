@@ -36,17 +36,14 @@ class LookingBack(QObject):
         super().__init__(over)
         self._reports, self._id, self._tasks = reports, report_id, tasks
         self._key = ""
-        self._there_are = False
-        self._pages: list[QuestionPage] = []
-        tasks.do(partial(is_not_alone, reports, report_id), self._offer_way, self._offer_none)
+        self._there_are: bool | None = None
+        """Whether there is any other report; none before it was asked."""
 
     def attend(self, key: str, raw: RawAnswer, page: QuestionPage) -> None:
-        """Offer the way to the earlier answers to a question on its page, once there are any."""
-        if has_lines(raw):
+        """Offer the way to the earlier answers to a question on its page, if there can be any."""
+        if has_lines(raw) and self._is_not_alone():
             page.earlier_asked.connect(partial(self.look, key))
-            self._pages.append(page)
-            if self._there_are:
-                page.offer_earlier()
+            page.offer_earlier()
 
     def look(self, key: str) -> None:
         """Seek what other reports answer to a question, and offer it."""
@@ -58,14 +55,13 @@ class LookingBack(QObject):
         """Offer nothing of what was asked for: one has gone to another question."""
         self._key = ""
 
-    def _offer_way(self, there_are: bool) -> None:
-        if there_are and isValid(self):
-            self._there_are = True
-            for page in self._pages:
-                page.offer_earlier()
-
-    def _offer_none(self, error: KnownError) -> None:
-        """Say nothing: nobody asked, and whoever does is told."""
+    def _is_not_alone(self) -> bool:
+        if self._there_are is None:
+            try:
+                self._there_are = is_not_alone(self._reports, self._id)
+            except KnownError:  # nobody asked; whoever asks for something is told
+                return False
+        return self._there_are
 
     def _offer(self, key: str, answers: tuple[EarlierAnswer, ...]) -> None:
         if not isValid(self) or self._key != key:
