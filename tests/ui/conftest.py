@@ -41,7 +41,7 @@ PATIENCE = 30_000
 class PatientBot(QtBot):
     """Waits for a condition as long as any machine may need."""
 
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
         super().waitUntil(callback, timeout=timeout)
 
 

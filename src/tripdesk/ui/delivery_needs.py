@@ -24,5 +24,5 @@ class DeliveryNeeds:
     pages: Callable[[], PageRasteriser] | None = None
     pdfs: Callable[[], PdfReader] | None = None
     publishing: Callable[[], Publishing] | None = None
-    opens_mail: Callable[[], bool] = opens_mail_files
     register_formats: Callable[[], Mapping[str, RegisterWriter]] | None = None
+    opens_mail: Callable[[], bool] = opens_mail_files
