@@ -164,7 +164,7 @@ def with_other_actual_text(pdf: pikepdf.Pdf) -> None:
 
 def with_another_word_told(pdf: pikepdf.Pdf) -> None:
     steps = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pdf.pages[0]))
-    changed_step = steps.replace(b"/ActualText (WW", b"/ActualText (VW", 1)
+    changed_step = steps.replace(b"/ActualText <feff0057", b"/ActualText <feff0056", 1)
     assert changed_step != steps
     pdf.pages[0].Contents = pdf.make_stream(changed_step)
 

@@ -2,7 +2,7 @@
 
 The structure tree gives each character as it was typed, and so does pdfium. pdftotext knows neither
 that tree nor `ActualText` of an element; it sorts by place and guesses. Where it cannot be right,
-whatever the order of drawing, `test_readers.py` shows it with the smallest page.
+whatever is drawn, `test_readers.py` shows it with the smallest page.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,6 +127,54 @@ behind = st.sampled_from(
 )
 around = st.builds("{}{}{}".format, before, names | vocalised | harakat | dutch | others, behind)
 mixed_lines = st.lists(around, min_size=1, max_size=25).map(" ".join).map(clean_line)
+
+
+from_the_right = mixed_lines.filter(is_rtl)
+alone = names | vocalised | harakat
+beside_others = st.lists(
+    st.tuples(
+        st.lists(dutch, min_size=2, max_size=5).map(" ".join),
+        st.lists(st.builds("{}{}".format, alone, st.sampled_from(["", ",", ".", ":"])), max_size=3),
+        alone,
+        st.sampled_from(["", " 20", " 12-14", " ab 20"]),
+        alone | st.just(""),
+    ).map(lambda parts: f"{parts[0]} {' '.join([*parts[1], parts[2]])}{parts[3]} {parts[4]}"),
+    min_size=1,
+    max_size=4,
+).map(lambda found: clean_line(" ".join([*found, "einde van de zin"])))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(from_the_right, min_size=1, max_size=3))
+def test_any_paragraph_from_right_to_left_is_read_back_by_all(
+    tmp_path: Path, texts: list[str]
+) -> None:
+    """With brackets, commas, full stops, numbers and Latin words, among Dutch ones."""
+    pdf = rendered(report(PLAIN, *map(Paragraph, texts), PLAIN))
+    expected = words([*typed(*texts), *PLAIN.text.split()])
+    assert not misread(words(poppler_words(pdf, tmp_path)), expected)
+    assert not misread(words(pdfium_words(pdf)), expected)
+
+
+@settings(max_examples=40, deadline=None)
+@given(beside_others)
+def test_names_with_commas_and_numbers_between_are_read_back_by_all(
+    tmp_path: Path, text: str
+) -> None:
+    pdf = rendered(report(PLAIN, Paragraph(text)))
+    assert not misread(words(poppler_words(pdf, tmp_path)), words(typed(text)))
+    assert not misread(words(pdfium_words(pdf)), words(typed(text)))
+
+
+@pytest.mark.parametrize("text", ["in (שלום), en", "שלום עולם, " * 60 + "2020."])
+def test_dutch_lines_are_not_turned_round_where_most_letters_run_the_other_way(
+    tmp_path: Path, text: str
+) -> None:
+    drawn = report(PLAIN, Paragraph("שלום עולם " * 60), Paragraph(text.strip()))
+    pdf = rendered(drawn)
+    expected = typed("שלום עולם " * 60, text)
+    assert not misread(words(poppler_words(pdf, tmp_path)), expected)
+    assert not misread(words(pdfium_words(pdf)), expected)
 
 
 @settings(max_examples=40, deadline=None)

@@ -8,10 +8,7 @@ it (docs/accessibility.md has what they cannot do, whatever is written):
   place: what stands far above or below makes it begin anew, and it passes over what says no more
   than a tab. Where it would see a space in a jump from one unit to the next, a wide sign that it
   drops stands between;
-- poppler sorts by place too, and has no such way. It takes what has no direction (a space, a
-  bracket) along with the stretch before it, so in a line from left to right a mark of direction
-  (U+200E) ends each stretch; it lets one begin at a letter, so another one (U+200F) stands before
-  what else comes first.
+- poppler sorts by place too, and has no such way: it is given marks (`poppler_order`).
 
 Each hears its own marks only: pdfium knows nothing that has no width, poppler nothing that says
 nothing (`ActualText`).
@@ -19,8 +16,7 @@ nothing (`ActualText`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from tripdesk.pdf.bidirectional import levels
@@ -28,28 +24,18 @@ from tripdesk.pdf.drawing import Artifact, PageDrawing
 from tripdesk.pdf.embedding import END, EmbeddedFace, Sign, Signs
 from tripdesk.pdf.fonts import Faces, face_of
 from tripdesk.pdf.layout import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, Piece, PlacedLine
-from tripdesk.pdf.pdfium_order import (
-    RIGHT,
-    Drawn,
-    Unit,
-    direction,
-    missing_marks,
-    units,
-)
+from tripdesk.pdf.pdfium_order import RIGHT, Drawn, Unit, direction, missing_marks, units
+from tripdesk.pdf.poppler_order import APART, Mark, marks, readable
 from tripdesk.pdf.report_file import ReportFile
 from tripdesk.pdf.scripts import is_mark, is_rtl
 from tripdesk.pdf.shaping import Run, runs
 from tripdesk.pdf.tagging import Element
 
-_FROM_LEFT = Sign("\u200e", "\u200e", 0, blank=True)
-_FROM_RIGHT = Sign("\u200f", "\u200f", 0, blank=True)
 _SPACE = Sign(" ", " ", blank=True)
 _DROPPED = "\u0093\u0094\u0096\u0097\u0098"
 """What pdfium leaves out of a text; several, as it takes the same one nearby for drawn twice."""
 _STEP = 100
 """Thousandths of the size in which the widths of what is dropped are counted."""
-_BEFORE = 30
-"""Thousandths of the size before the leftmost sign, which may be a mark."""
 _FAR = 300.0
 """Points above or below: more than half the widest sign, so that pdfium begins anew."""
 
@@ -64,16 +50,36 @@ class MixedParagraph:
         self._style = piece.style
         self._levels = levels(piece.text, rtl=self.rtl)
 
-    def draw(self, page: PageDrawing, element: Element, placed: PlacedLine, left: float) -> None:
+    def draw(
+        self,
+        page: PageDrawing,
+        element: Element,
+        placed: PlacedLine,
+        left: float,
+        *,
+        reversed_page: bool,
+    ) -> None:
         """Draw one of its lines, at this distance from the edge at which it begins."""
-        text, start, style = str(placed.line), placed.start, self._style
-        found = self._levels[start : start + len(text)]
-        line = runs(self._faces, text, style.weight, rtl=self.rtl, found=found)
+        style, line = self._style, self.runs(placed)
         if self.rtl:
             left = PAGE_WIDTH - left - sum(each.width for each in line) * style.size / 1000
         own = self._file.face(face_of(style.weight))
         drawn = _MixedLine(page, self._file, own, style.size, left, PAGE_HEIGHT - placed.baseline)
         drawn.draw(line, element, rtl=self.rtl)
+        for each in marks(line, rtl=self.rtl, reversed_page=reversed_page):
+            drawn.mark(each)
+
+    def runs(self, placed: PlacedLine) -> Sequence[Run]:
+        """Return the runs of one of its lines."""
+        text, start = str(placed.line), placed.start
+        found = self._levels[start : start + len(text)]
+        return runs(self._faces, text, self._style.weight, rtl=self.rtl, found=found)
+
+
+def is_reversed(lines: Iterable[tuple[MixedParagraph, PlacedLine]]) -> bool:
+    """Whether poppler has more of a page's lines right if it goes from right to left."""
+    found = [readable(paragraph.runs(placed), rtl=paragraph.rtl) for paragraph, placed in lines]
+    return sum(other for _, other in found) > sum(one for one, _ in found)
 
 
 class _MixedLine:
@@ -103,7 +109,12 @@ class _MixedLine:
         else:
             places = self._in_order(found, element)
         element.arrange(places)
-        self._mark_for_poppler(line, rtl=rtl)
+
+    def mark(self, mark: Mark) -> None:
+        """Draw a mark for poppler."""
+        with self._page.artifact(Artifact.LAYOUT):
+            x = self._at(mark.left)
+            self._page.text(self._own, self._size, x, self._baseline, (APART, mark.sign))
 
     def _in_order(self, found: Sequence[Unit], element: Element) -> list[int]:
         """Draw the units so that pdfium meets them in order; return their places."""
@@ -129,7 +140,7 @@ class _MixedLine:
             furthest = max(furthest, before.left)
             turned = unit.turned_after(turned=turned and not between)
             met.append(unit.text)
-        more = missing_marks(met)
+        more = max(missing_marks(met), "".join(met).rstrip().endswith("-"))
         if more and before is not None:
             self._begin_anew()
             signs = tuple(each for _ in range(more) for each in (END, self._gap(_STEP)))
@@ -163,48 +174,8 @@ class _MixedLine:
             x = MARGIN / 2 + self._unread  # each elsewhere: pdfium knows what is drawn twice
             self._page.text(self._own, 1.0, x, self._baseline + far, _SPACE)
 
-    def _mark_for_poppler(self, line: Sequence[Run], *, rtl: bool) -> None:
-        if rtl:
-            self._draw_for_poppler(_FROM_RIGHT, -_BEFORE)
-            return
-        for stretch in _stretches(line):
-            if stretch.first != RIGHT:
-                self._draw_for_poppler(_FROM_RIGHT, stretch.left - _BEFORE)
-            self._draw_for_poppler(_FROM_LEFT, stretch.right)
-
-    def _draw_for_poppler(self, sign: Sign, left: float) -> None:
-        with self._page.artifact(Artifact.LAYOUT):
-            self._page.text(self._own, self._size, self._at(left), self._baseline, sign)
-
     def _at(self, left: float) -> float:
         return self._x + left * self._size / 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Where text from right to left stands in a line from left to right.
-
-    `first` is the direction of what stands at its left.
-    """
-
-    left: float
-    right: float
-    first: str
-
-
-def _stretches(line: Sequence[Run]) -> Iterator[_Stretch]:
-    """Yield the stretches of a line from left to right, each all to the right of the one before."""
-    start = 0
-    for end in range(1, len(line) + 1):
-        right = max(each.left + each.width for each in line[start:end])
-        if end < len(line) and min(each.left for each in line[end:]) < right - 1:
-            continue
-        runs_of = sorted(line[start:end], key=lambda run: run.left)
-        if any(each.signs for each in runs_of):
-            first = runs_of[0]
-            sign = first.signs[0].sign.meaning if first.signs else first.visual
-            yield _Stretch(first.left, right, direction(sign[:1] or " "))
-        start = end
 
 
 def _is_plain(found: Sequence[Unit]) -> bool:

@@ -35,8 +35,9 @@ from tripdesk.pdf.layout import (
 )
 from tripdesk.pdf.logos import Drawing, Picture, read_logo
 from tripdesk.pdf.long_words import stretches
-from tripdesk.pdf.mixed_lines import MixedParagraph
+from tripdesk.pdf.mixed_lines import MixedParagraph, is_reversed
 from tripdesk.pdf.outlines import path
+from tripdesk.pdf.poppler_order import balance, from_left
 from tripdesk.pdf.report_file import ReportFile
 from tripdesk.pdf.scripts import UNSEEN, has_right_to_left
 from tripdesk.pdf.shaping import runs, width
@@ -53,6 +54,10 @@ _HEADER_BASELINE = 62.0
 _LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_MIDDLE = 170.0, 44.0, 58.0
 _FOOTER_RULE, _FOOTER_BASELINE = 60.0, 43.0
 _MARK_SIZE, _MARK_LENGTH, _MARK_ANGLE = 118.0, 640.0, math.radians(52)
+_MARGIN_OF_MARKS = 60
+"""How many letters more poppler is to find in a page's direction: the marks of lines among them."""
+_ASIDE = 4.0
+"""Points to the left of a line, and near enough to be of it."""
 _PLAIN = HouseStyle()
 _LEVELS = {"H1": 0, "H2": 1}
 _LIST = "/O /List /ListNumbering /Disc"
@@ -151,15 +156,42 @@ class _DrawnReport:
             self._draw_mark(page, self._document.mark)
         if number == 1:
             self._draw_header(page)
-        for index, group in groupby(lines, key=lambda placed: placed.piece):
-            self._draw_piece(page, index, list(group))
+        groups = [(n, list(group)) for n, group in groupby(lines, key=lambda each: each.piece)]
+        mixed = {index: found for index, _ in groups if (found := self._paragraph(index))}
+        reversed_page = bool(mixed) and is_reversed(
+            (mixed[index], placed) for index, group in groups if index in mixed for placed in group
+        )
+        for index, group in groups:
+            self._draw_piece(page, index, group, mixed.get(index), reversed_page=reversed_page)
         self._draw_footer(page, number, count)
+        if mixed:
+            said = [*(str(each.line) for each in lines), self._document.footer]
+            y = PAGE_HEIGHT - lines[-1].baseline
+            self._tip_the_balance(page, y, balance(said), reversed_page=reversed_page)
 
-    def _draw_piece(self, page: PageDrawing, index: int, lines: list[PlacedLine]) -> None:
+    def _tip_the_balance(
+        self, page: PageDrawing, y: float, along: int, *, reversed_page: bool
+    ) -> None:
+        """Let poppler take the page for one of this direction, whatever most of its letters are."""
+        wanted = along + _MARGIN_OF_MARKS if reversed_page else _MARGIN_OF_MARKS - along
+        if wanted > 0:
+            mark = "\u200f" if reversed_page else "\u200e"
+            own = self._file.face(face_of(Weight.REGULAR))
+            with page.unread(mark * wanted):
+                page.text(own, BODY.size, MARGIN - _ASIDE, y, from_left(0).sign)
+
+    def _draw_piece(
+        self,
+        page: PageDrawing,
+        index: int,
+        lines: list[PlacedLine],
+        paragraph: MixedParagraph | None,
+        *,
+        reversed_page: bool,
+    ) -> None:
         piece = self._pieces[index]
         style = piece.style
         left = MARGIN + (INDENT if piece.group >= 0 else 0.0)
-        paragraph = self._paragraph(piece)
         if lines[0].first:
             rtl = paragraph is not None and paragraph.rtl
             self._elements[index] = self._element(page, piece, lines[0], rtl=rtl)
@@ -167,10 +199,13 @@ class _DrawnReport:
         element, setting = self._elements[index], (style.weight, style.size)
         if paragraph is not None:
             for placed in lines:
-                paragraph.draw(page, element, placed, left)
+                paragraph.draw(page, element, placed, left, reversed_page=reversed_page)
             return
         for stretch in stretches(lines, piece.text):
-            with page.tagged(element, actual=stretch.actual):
+            actual = stretch.actual
+            if actual and reversed_page:
+                actual += END.meaning
+            with page.tagged(element, actual=actual):
                 for part in stretch.parts:
                     x = left + (self._width(part.before, *setting) if part.before else 0.0)
                     y = PAGE_HEIGHT - part.placed.baseline
@@ -182,8 +217,16 @@ class _DrawnReport:
                 with page.artifact(Artifact.LAYOUT):
                     y = PAGE_HEIGHT - last.placed.baseline
                     page.text(face, style.size, end, y, END)
+        if reversed_page:
+            own = self._file.face(face_of(style.weight))
+            for placed in lines:
+                end = left + self._width(placed.line.text, *setting)
+                with page.artifact(Artifact.LAYOUT):
+                    y = PAGE_HEIGHT - placed.baseline
+                    page.text(own, style.size, end, y, from_left(0).sign)
 
-    def _paragraph(self, piece: Piece) -> MixedParagraph | None:
+    def _paragraph(self, index: int) -> MixedParagraph | None:
+        piece = self._pieces[index]
         if not has_right_to_left(piece.text):
             return None
         return MixedParagraph(self._file, self._faces, piece)

@@ -159,6 +159,7 @@ def _signs(text: str, face: TrueTypeFace) -> tuple[tuple[PlacedSign, ...], float
         behind = share * len(others)
         found.append((Sign(form, text[first], units - behind, -behind), first))
         found += ((Sign(form, text[each], share, blank=True), each) for each in others)
+    found.sort(key=lambda each: each[1])  # a ligature's letters, each with its own marks
     signs: list[PlacedSign] = []
     at, before = 0.0, 0
     for index in reversed(range(len(found))):
