@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DestroyedDialog</name>
+    <message numerus="yes">
+        <source>%n report(s) destroyed</source>
+        <translation>
+            <numerusform>%n report destroyed</numerusform>
+            <numerusform>%n reports destroyed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%n report(s) chosen</source>

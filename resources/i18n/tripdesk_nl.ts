@@ -493,6 +493,48 @@ De map: {folder}</translation>
     </message>
 </context>
 <context>
+    <name>DestroyedDialog</name>
+    <message>
+        <source>What was destroyed</source>
+        <translation>Wat is vernietigd</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No report was ever destroyed in this archive.</source>
+        <translation>In dit archief is nooit een verslag vernietigd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) destroyed</source>
+        <translation>
+            <numerusform>%n verslag vernietigd</numerusform>
+            <numerusform>%n verslagen vernietigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all}; the last {n} are shown</source>
+        <translation>{all}; de laatste {n} staan hier</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Reis</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Vernietigd</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message>
         <source>The chosen report</source>
@@ -2181,6 +2223,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>Choose all</source>
         <translation>Alles kiezen</translation>
+    </message>
+    <message>
+        <source>What was destroyed…</source>
+        <translation>Wat is vernietigd…</translation>
     </message>
     <message>
         <source>Close</source>

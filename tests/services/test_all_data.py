@@ -44,6 +44,24 @@ def filled(here: Importing) -> str:
     return report_id
 
 
+def test_what_was_destroyed_stands_in_the_file_of_all(tmp_path: Path) -> None:
+    with importing(tmp_path) as here:
+        report_id = filled(here)
+        version = here.reports.store.get(report_id).versions[0]
+        here.reports.withdraw(report_id, "fout")
+        here.reports.to_bin(report_id)
+        here.reports.destroy([report_id])
+        (gone,) = data_of(here)["destroyed"]
+        assert (gone["id"], gone["at"]) == (report_id, NOW.isoformat())
+        assert gone["title"].startswith("Abu Dhabi")
+        assert gone["versions"][0] == {
+            "number": 1,
+            "finalised_on": NOW.date().isoformat(),
+            "document_sha256": version.pdf_sha256,
+        }
+        assert "destroyed" not in data_of(here, {here.reports.rows()[0].id}), "of some: not"
+
+
 def data_of(here: Importing, ids: set[str] | None = None) -> dict[str, Any]:
     found = json.loads(b"".join(AllData(here.reports, "1.2").pieces(ids)))
     assert isinstance(found, dict)

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ from tripdesk.exchange.writing import WholeFileWriter
 from tripdesk.services.earlier_answers import EarlierAnswer
 from tripdesk.services.listing import Sort
 from tripdesk.services.ports.pages import Picture
-from tripdesk.services.records import FollowUp
+from tripdesk.services.records import Destroyed, FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.services.settings import RetentionSettings
 from tripdesk.settings.keeping import SettingsKeeper
@@ -44,6 +44,7 @@ from tripdesk.ui.archive.announce_dialog import AnnounceDialog
 from tripdesk.ui.archive.columns_dialog import ColumnsDialog
 from tripdesk.ui.archive.compare_dialog import CompareDialog
 from tripdesk.ui.archive.conflict_dialog import ConflictDialog
+from tripdesk.ui.archive.destroyed_dialog import DestroyedDialog
 from tripdesk.ui.archive.details import Edition
 from tripdesk.ui.archive.follow_ups_dialog import FollowUpsDialog, OneFollowUpDialog
 from tripdesk.ui.archive.mentions_dialog import MentionsDialog
@@ -65,6 +66,7 @@ from tripdesk.ui.settings.window import SettingsWindow
 from tripdesk.ui.theme import TEXT_SIZES, Theme
 
 TODAY = date(2020, 3, 1)
+NOW = datetime(2020, 3, 1, 12, tzinfo=UTC)
 ENGLISH = {"Cancel", "Close", "Discard", "Yes", "No", "Save", "Open", "Apply", "Reset", "Help"}
 
 WALKED = {
@@ -156,6 +158,10 @@ MADE: dict[type[QDialog], Callable[[Needs], QDialog]] = {
     PublishDialog: lambda needs: PublishDialog(needs.window, 2, TODAY),
     ReasonDialog: lambda needs: ReasonDialog(needs.window, "Vasthouden", "Waarom?"),
     RestoreDialog: Needs.restore,
+    DestroyedDialog: lambda needs: DestroyedDialog(
+        needs.window,
+        [Destroyed("id", "Gent, februari 2020", NOW, "De bewaartermijn is voorbij", "Anna", ())],
+    ),
     RetentionDialog: lambda needs: RetentionDialog(
         needs.window, RetentionSettings(), needs.ask, lambda: None
     ),

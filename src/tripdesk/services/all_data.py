@@ -1,9 +1,9 @@
 """All that an archive knows as one JSON file, for whoever wants to look into it or leave TripDesk.
 
 `docs/formats.md` describes it. It is written for other programs, a report at a time: versions,
-draft, history, dossier, follow-ups, decisions, and the forms that all of it was written with. The
-documents themselves are named by their SHA-256; *they* travel in the transfer file, which is also
-what another archive takes in.
+draft, history, dossier, follow-ups, decisions, the forms that all of it was written with, and what
+is left of the reports that were destroyed. The documents themselves are named by their SHA-256;
+*they* travel in the transfer file, which is also what another archive takes in.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from datetime import date
 from tripdesk.domain.drafts import Draft
 from tripdesk.services.form_json import form_data
 from tripdesk.services.identity import ALL_DATA_FORMAT, answer_data
-from tripdesk.services.records import DraftState, Event, FollowUp, ReportRecord, Version
+from tripdesk.services.records import Destroyed, DraftState, Event, FollowUp, ReportRecord, Version
 from tripdesk.services.reports import Reports
 from tripdesk.services.transfers import Progress, quiet
 
@@ -53,7 +53,11 @@ class AllData:
             form = self.reports.form_of(record)
             forms.setdefault((form.id, form.version), form_data(form))
             yield (b",\n" if done else b"\n") + _bytes(self._report(record))
-        yield b'\n  ],\n  "forms": ' + _bytes(list(forms.values())) + b"\n}\n"
+        yield b'\n  ],\n  "forms": ' + _bytes(list(forms.values()))
+        if ids is None:
+            gone = [_destroyed(each) for each in store.destroyed()]
+            yield b',\n  "destroyed": ' + _bytes(gone)
+        yield b"\n}\n"
         progress(len(chosen), len(chosen))
 
     def _report(self, record: ReportRecord) -> Data:
@@ -131,6 +135,24 @@ def _follow_up(each: FollowUp) -> Data:
         "owner": each.owner,
         "due": _day(each.due),
         "done": _day(each.done),
+    }
+
+
+def _destroyed(each: Destroyed) -> Data:
+    return {
+        "id": each.report_id,
+        "title": each.title,
+        "at": each.at.isoformat(),
+        "why": each.why,
+        "by": each.by,
+        "versions": [
+            {
+                "number": version.number,
+                "finalised_on": _day(version.finalised_on),
+                "document_sha256": version.document_sha256,
+            }
+            for version in each.versions
+        ],
     }
 
 

@@ -154,6 +154,27 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class DestroyedVersion:
+    """A version of a destroyed report, so that a document found later can be placed."""
+
+    number: int
+    finalised_on: date
+    document_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What is left of a destroyed report: what it was, when it went, why and by whom."""
+
+    report_id: str
+    title: str
+    at: datetime
+    why: str
+    by: str
+    versions: tuple[DestroyedVersion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftState:
     """A draft as it lies in the store; `step` is the question (or `check`) one stopped at."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tripdesk.domain.report import Action, Origin, Standing, State
 from tripdesk.services.records import (
     Announcement,
+    Destroyed,
+    DestroyedVersion,
     DraftState,
     Erasure,
     Event,
@@ -154,6 +156,17 @@ def tombstone(report: Report, versions: Sequence[VersionRow], event: Event) -> T
         detail=event.detail,
         by=event.by,
     )
+
+
+def destroyed(row: Tombstone) -> Destroyed:
+    """Return what is left of a destroyed report."""
+    versions = tuple(
+        DestroyedVersion(
+            each["number"], date.fromisoformat(each["finalised_on"]), each["pdf_sha256"]
+        )
+        for each in json.loads(row.versions)
+    )
+    return Destroyed(row.report_id, row.title, row.at, row.detail, row.by, versions)
 
 
 def _draft_state(row: DraftRow) -> DraftState:

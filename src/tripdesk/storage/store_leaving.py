@@ -7,13 +7,13 @@ from datetime import date
 
 from sqlalchemy import delete, select
 
-from tripdesk.services.records import Erasure, Event
+from tripdesk.services.records import Destroyed, Erasure, Event
 from tripdesk.storage.due_dates import move_due_dates
 from tripdesk.storage.leaving import destroy_report, erase_version, to_be_destroyed
-from tripdesk.storage.rows import event_row
+from tripdesk.storage.rows import destroyed, event_row
 from tripdesk.storage.steps import is_named, report_of
 from tripdesk.storage.store_parts import StoreParts
-from tripdesk.storage.tables import LeavingDocument
+from tripdesk.storage.tables import LeavingDocument, Tombstone
 
 
 class StoreLeaving(StoreParts):
@@ -35,6 +35,12 @@ class StoreLeaving(StoreParts):
             session.add(event_row(report_id, event))
             self._put(session, report_id)
         self._forget()
+
+    def destroyed(self) -> Sequence[Destroyed]:
+        """Return what is left of the destroyed reports, the last first."""
+        last_first = select(Tombstone).order_by(Tombstone.at.desc(), Tombstone.id.desc())
+        with self._readers.transaction() as session:
+            return [destroyed(each) for each in session.scalars(last_first)]
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tripdesk.services.ports.several import Editing, Notices
     from tripdesk.services.records import (
         Announcement,
+        Destroyed,
         Dossier,
         Erasure,
         Event,
@@ -220,6 +221,9 @@ class ReportStore(Protocol):
 
     def erase(self, report_id: str, number: int, erasure: Erasure, event: Event) -> None:
         """Erase a version's answers and document; number, dates, hash and reason stay."""
+
+    def destroyed(self) -> Sequence[Destroyed]:
+        """Return what is left of the destroyed reports, the last first."""
 
     def destroy(self, report_ids: Sequence[str], event: Event) -> None:
         """Destroy reports that lie in the bin; a record of what and when stays."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class ColumnsDialog(QDialog):
         self._fill_order(sort, descending=descending)
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * STEP)
+        grid.setVerticalSpacing(STEP)
         half = (len(self._boxes) + 1) // 2
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
@@ -150,6 +151,8 @@ class _WidthBox(QSpinBox):
     def __init__(self, of: Column, columns: TableColumns) -> None:
         super().__init__()
         self._of, self._columns = of, columns
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # one stop for Tab
+        self.lineEdit().setTextMargins(STEP, 0, 0, 0)
         self.setRange(0, _WIDEST)
         self.setSpecialValueText(self.tr("As needed"))
         self.setKeyboardTracking(False)

@@ -64,6 +64,8 @@ def bring(field: _Field, words: str) -> None:
     else:
         line = _line_of(field, start)
     inside = None if scroll is None else scroll.widget()
+    if scroll is not None and not isinstance(field, QLabel):
+        scroll.ensureWidgetVisible(field, 0, STEP)
     if scroll is not None and inside is not None:
         at = field.mapTo(inside, QPoint(0, line))
         scroll.ensureVisible(0, at.y() + high // 2, 0, high * 2 + STEP)

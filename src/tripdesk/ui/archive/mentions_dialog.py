@@ -24,7 +24,7 @@ from tripdesk.ui.archive.open_one import OpenOne, Place, Wanted, never_opened
 from tripdesk.ui.archive.opening_views import OpeningList
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.numbers import grouped
-from tripdesk.ui.parts import announce, button, column, give_room, label, row
+from tripdesk.ui.parts import announce, button, column, give_room, label, named, row
 
 _WIDTH, _HEIGHT = 80, 28
 """In average characters, and in lines of the font."""
@@ -103,7 +103,7 @@ class MentionsDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How far it is"))
         self._bar.hide()
-        self.found = OpeningList()
+        self.found = named(OpeningList(), "places")
         self.found.setAccessibleName(self.tr("Where it stands"))
         self.found.opened.connect(self._open_current)
         self.found.itemDoubleClicked.connect(self._open_current)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tripdesk.services.records import Kept
+from tripdesk.services.records import Destroyed, Kept
 from tripdesk.services.reports import Reports
 from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
@@ -53,7 +53,8 @@ class RetentionDialog(QDialog):
         self.destroying = button(self.tr("Destroy…"), self._on_destroy_clicked)
         self._all = button(self.tr("Choose all"), self._on_all_clicked, "plain")
         foot = row()
-        for each in (self._all, self.destroying):
+        gone = button(self.tr("What was destroyed…"), self._on_gone_clicked, "plain")
+        for each in (self._all, self.destroying, gone):
             foot.addWidget(each)
         foot.addStretch()
         foot.addWidget(button(self.tr("Close"), self.accept))
@@ -161,6 +162,17 @@ class RetentionDialog(QDialog):
         ids = [each.report_id for each in chosen]
         reason = self.tr("The years of keeping are over")
         self._ask(lambda reports: destroy_kept(reports, ids, reason), self._on_destroyed)
+
+    @Slot()
+    def _on_gone_clicked(self) -> None:
+        self._ask(lambda reports: reports.store.destroyed(), self._show_gone)
+
+    def _show_gone(self, gone: Sequence[Destroyed]) -> None:
+        from tripdesk.ui.archive.destroyed_dialog import DestroyedDialog  # noqa: PLC0415 - seldom
+
+        dialog = DestroyedDialog(self, gone)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _on_destroyed(self, _: object) -> None:
         self._told()
