@@ -129,9 +129,13 @@ def test_linux_is_asked_whether_a_program_opens_mail(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = tmp_path / "xdg-mime"
+    entries = tmp_path / "applications"
+    entries.mkdir()
+    (entries / "mail.desktop").touch()
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path))
     assert opens_mail_files("linux")  # not to be asked: tried
-    for answer, opens in (("echo mail.desktop", True), (":", False)):
+    for answer, opens in (("echo mail.desktop", True), ("echo gone.desktop", False), (":", False)):
         asked.write_text(f"#!/bin/sh\n{answer}\n")
         asked.chmod(0o755)
         assert opens_mail_files("linux") is opens

@@ -6,9 +6,11 @@ starts and does not wait for: so nothing is heard of it where no program takes t
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 _KIND = "message/rfc822"
 _PATIENCE = 5.0
@@ -24,4 +26,13 @@ def opens_mail_files(platform: str = sys.platform) -> bool:
         done = subprocess.run(command, check=False, capture_output=True, timeout=_PATIENCE)
     except (OSError, subprocess.TimeoutExpired):
         return True
-    return bool(done.stdout.strip())
+    return any(map(_is_installed, os.fsdecode(done.stdout).split()))
+
+
+def _is_installed(entry: str) -> bool:
+    """Tell whether the menu entry of a program is there: defaults name some that are not."""
+    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    folders = [Path(each) / "applications" for each in (home, *shared.split(":")) if each]
+    names = (entry, entry.replace("-", "/", 1))
+    return any((folder / name).is_file() for folder in folders for name in names)

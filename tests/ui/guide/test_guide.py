@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.guide.keys import ALT, CTRL, focused, press, type_text
+from tests.ui.guide.keys import ALT, CTRL, SHIFT, focused, press, type_text
 from tripdesk.domain.drafts import RawAnswer, RawCount, RawItems, RawPlace, RawPlaces
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
@@ -125,6 +125,23 @@ def test_a_name_is_marked_and_left_out_by_its_button(guide: GuideScreen, qtbot: 
     qtbot.waitUntil(lambda: not box(guide).isVisible())
     assert edit.extraSelections() == []
     assert focused() is edit
+
+
+def test_tab_reaches_what_there_is_to_see_between_the_answer_and_the_buttons(
+    guide: GuideScreen, qtbot: QtBot
+) -> None:
+    guide.go("meetings")
+    press(Qt.Key.Key_End, modifier=CTRL)
+    type_text(f", {NAME}")
+    qtbot.waitUntil(lambda: box(guide).isVisible())
+    reached = []
+    for _ in range(5):
+        press(Qt.Key.Key_Tab)
+        reached.append(focused())
+    assert [each for each in reached if box(guide).isAncestorOf(each)] == reached[:4]
+    assert reached[4] is button(guide, "Previous")
+    press(Qt.Key.Key_Tab, modifier=SHIFT)
+    assert focused() is reached[3]
 
 
 def decide(guide: GuideScreen, qtbot: QtBot, words: str) -> None:

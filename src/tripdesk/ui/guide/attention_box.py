@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.domain.problems import Problem, Severity
@@ -64,6 +64,12 @@ class AttentionBox(QFrame):
         self.setVisible(bool(order))
         if fresh and self.isVisible():
             announce(self, problem_sentence(fresh[0]))
+
+    def stops(self) -> list[QPushButton]:
+        """Return where Tab stops, in the order of reading."""
+        findings = (self._column.itemAt(number) for number in range(self._column.count()))
+        shown = (each.widget() for each in findings if each is not None)
+        return [each for one in shown if one is not None for each in one.findChildren(QPushButton)]
 
     def _finding(self, problem: Problem) -> QWidget:
         made = QWidget()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from typing_extensions import override
 
 from tripdesk.domain.problems import Problem
@@ -47,6 +47,7 @@ class QuestionPage(QWidget):
         self.setObjectName("page")
         self.field, self._move = field, move
         self._problems: tuple[Problem, ...] = ()
+        self._stops: list[QPushButton] = []
         inner = named(QWidget(), "page")
         inside = column(inner, gap=2)
         inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 2 * STEP)
@@ -133,6 +134,24 @@ class QuestionPage(QWidget):
         shown = [each for each in self._problems if not self.field.is_under_way(each)]
         low = self.height() < self.fontMetrics().height() * _LOW
         self._box.set_problems(shown, 1 if low else MOST)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Have Tab go from the answer to what there is to see: Qt puts what is new at the end."""
+        stops = self._box.stops()
+        if stops == self._stops:
+            return
+        self._stops = stops
+        before = self.field.first
+        following = self.field.nextInFocusChain()
+        while following is not self.field:
+            takes = following.focusPolicy() is not Qt.FocusPolicy.NoFocus  # Qt orders only those
+            if takes and self.field.isAncestorOf(following):
+                before = following
+            following = following.nextInFocusChain()
+        for each in stops:
+            QWidget.setTabOrder(before, each)
+            before = each
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
