@@ -144,7 +144,7 @@ class QuestionPage(QWidget):
         self._stops = stops
         before = self.field.first
         following = self.field.nextInFocusChain()
-        while following is not self.field:
+        while following is not None and following is not self.field:
             takes = following.focusPolicy() is not Qt.FocusPolicy.NoFocus  # Qt orders only those
             if takes and self.field.isAncestorOf(following):
                 before = following
