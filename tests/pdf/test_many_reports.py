@@ -103,14 +103,24 @@ def test_hundreds_of_reports_in_every_script(
 
 
 def hold_in_any_script(drawn: Document, folder: Path) -> None:
-    """Hold a report against what is promised of all; for readers' words see test_reading_back."""
+    """Hold a report against what is promised of all; for words see test_reading_back too."""
     printed = with_stand_ins(drawn, RENDERER)
     pdf = RENDERER.render(printed, day=DAY, attachment=DATA)
     assert not faults(pdf, folder)
     with opened(pdf) as file:
         assert not broken_links(file)
-    assert seen(structure_texts(pdf, folder)) == seen(list(typed_texts(printed)))
+    typed = seen(list(typed_texts(printed)))
+    assert seen(structure_texts(pdf, folder)) == typed
+    # In order and none lost; where words end is held where none is longer than a line.
+    assert characters(pdfium_words(pdf)) == characters([text for _, text in typed])
     assert shows(read_pdf(pdf), printed)
+
+
+def characters(texts: list[str]) -> str:
+    """Return the characters that are seen, in order, ligatures as pdfium has them."""
+    unseen = dict.fromkeys(map(ord, UNSEEN))
+    text = "".join("".join(texts).translate(unseen | _AS_PDFIUM_HAS_IT).split())
+    return unicodedata.normalize("NFC", text)
 
 
 def seen(texts: list[tuple[str, str]]) -> list[tuple[str, str]]:

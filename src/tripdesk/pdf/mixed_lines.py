@@ -16,6 +16,7 @@ nothing (`ActualText`).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -107,7 +108,7 @@ class _MixedLine:
         if rtl and _is_plain(found):
             places = [self._drawn(each, element) for unit in found for each in unit.drawn]
         else:
-            places = self._in_order(found, element)
+            places = self._in_order(found, element, met=math.inf if rtl else 0.0)
         element.arrange(places)
 
     def mark(self, mark: Mark) -> None:
@@ -116,31 +117,34 @@ class _MixedLine:
             x = self._at(mark.left)
             self._page.text(self._own, self._size, x, self._baseline, (APART, mark.sign))
 
-    def _in_order(self, found: Sequence[Unit], element: Element) -> list[int]:
-        """Draw the units so that pdfium meets them in order; return their places."""
+    def _in_order(self, found: Sequence[Unit], element: Element, *, met: float) -> list[int]:
+        """Draw the units so that pdfium meets them in order; return their places.
+
+        What was drawn before stands no further to the right than `met`: a point's bullet may.
+        """
         places: list[int] = []
-        met: list[str] = []
-        furthest, turned = 0.0, False
+        texts: list[str] = []
+        furthest, turned = met, False
         before: Drawn | None = None
         for unit in found:
             first = unit.drawn[0].left
             between: Signs = (END,) if turned and unit.would_turn else ()
             if before is not None:
-                apart = " " not in {met[-1][-1:], unit.text[:1]}
+                apart = " " not in {texts[-1][-1:], unit.text[:1]}
                 if between or (apart and (first < furthest or abs(first - before.right) > 1)):
                     gap = self._gap(abs(first - before.last))
                     self._draw_for_pdfium((*between, gap), before.last)
                     furthest = max(furthest, before.last)
-                    met += [each.meaning for each in (*between, gap)]
-                if first < furthest or between:
-                    self._begin_anew()
-                    furthest = first
+                    texts += [each.meaning for each in (*between, gap)]
+            if first < furthest or between:
+                self._begin_anew()
+                furthest = first
             places += [self._drawn(each, element) for each in unit.drawn]
             before = unit.drawn[-1]
             furthest = max(furthest, before.left)
             turned = unit.turned_after(turned=turned and not between)
-            met.append(unit.text)
-        more = max(missing_marks(met), "".join(met).rstrip().endswith("-"))
+            texts.append(unit.text)
+        more = max(missing_marks(texts), "".join(texts).rstrip().endswith("-"))
         if more and before is not None:
             self._begin_anew()
             signs = tuple(each for _ in range(more) for each in (END, self._gap(_STEP)))
