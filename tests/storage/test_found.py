@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tripdesk.domain.report import Origin, State
 from tripdesk.services.listing import Facets, Query
-from tripdesk.storage.facets import Sets, facets_of, shown
+from tripdesk.storage.facets import Sets, facets_of, less, shown
 from tripdesk.storage.found import Found
 from tripdesk.storage.search_keys import (
     COUNTRIES,
@@ -93,6 +93,18 @@ def test_counts_and_choices_are_those_of_each_key(some: set[int], query: Query) 
         for key in keys
         if in_states(key, query) and of_origin(key, query) and in_country(key, query)
     ]
+
+
+@given(st.sets(KEYS, max_size=40), st.sets(KEYS, max_size=9), FILTERS)
+def test_counts_of_all_less_those_of_some_are_those_of_the_others(
+    others: set[int], some: set[int], query: Query
+) -> None:
+    late = {key for key in others | some if key % 3 == 0}
+
+    def of(keys: set[int]) -> Facets:
+        return facets_of(Found(sorted(keys)), Found(sorted(keys & late)), query, SETS)
+
+    assert less(of(others | some), of(some)) == of(others - some)
 
 
 @given(st.sets(KEYS, max_size=40), st.lists(KEYS, max_size=10))

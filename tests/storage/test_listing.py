@@ -114,6 +114,19 @@ def test_a_list_is_the_same_whichever_way_it_is_read(
     assert sum(map(len, lists[0])) >= 300
 
 
+def test_counts_are_the_same_from_what_words_do_not_find(
+    listing: Listing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(listing, sql.SqlListing)
+    counts = [listing.facets(query) for query in FILTERS.values()]
+    monkeypatch.setattr(found_keys, "FEW", 0)
+    monkeypatch.setattr(found_keys, "_MOST", 0.0)
+    listing.forget()
+    for in_bin in (False, True):
+        listing.facets(Query(in_bin=in_bin))
+    assert [listing.facets(query) for query in FILTERS.values()] == counts
+
+
 @pytest.mark.parametrize("descending", [False, True])
 def test_what_has_no_value_comes_last_in_both_directions(
     listing: Listing, descending: bool

@@ -98,3 +98,18 @@ def test_every_plan_gives_the_same_page(
     assert sorted_ == near == some_near == walked == not_walked == deep
     with plan(few=0):
         assert asked.count(query) == len(asked.page(query, 0, REPORTS))
+
+
+@settings(max_examples=150)
+@given(QUERIES)
+def test_counts_are_the_same_from_what_is_found_and_from_the_rest(
+    store: SqliteStore, query: Query
+) -> None:
+    asked = store.listing
+    assert isinstance(asked, listing.SqlListing)
+    asked.forget()
+    counted = asked.facets(query)
+    with plan(few=1), patch.object(found_keys, "_MOST", 0.0):
+        asked.forget()
+        asked.facets(Query(in_bin=query.in_bin))
+        assert asked.facets(query) == counted

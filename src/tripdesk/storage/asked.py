@@ -70,11 +70,13 @@ class Asker:
         query: Query,
         *,
         page: bool = False,
+        rest: bool = False,
         span: tuple[int, int] | None = None,
     ) -> Asked:
         """Return how keys are asked for; with `page`, to read the first of them in their order.
 
-        A `span` of keys may be given that lies within the year of the query.
+        With `rest` those that the words do not find are asked for. A `span` of keys may be given
+        that lies within the year of the query.
         """
         wanted = parse_words(query.words)
         table, key = (
@@ -85,7 +87,7 @@ class Asker:
         parts: list[str] = []
         values: list[object] = []
         if wanted:
-            condition, asked_for = self.words.condition(ask, wanted, page=page)
+            condition, asked_for = self.words.condition(ask, wanted, page=page, rest=rest)
             parts.append(condition)
             values += asked_for
         start, end = (BIN, END) if query.in_bin else (0, BIN)

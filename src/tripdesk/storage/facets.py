@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
 
 from tripdesk.domain.report import Origin, State
 from tripdesk.services.listing import Facets, Query
 from tripdesk.storage.found import Chosen, Found, agreed
 from tripdesk.storage.search_keys import day_end, day_key, return_day, year_keys
 
+_T = TypeVar("_T")
 Sets = Mapping[int, Sequence[str]]
 """The countries of each set, by the number that stands in keys."""
 
@@ -36,16 +38,27 @@ def facets_of(found: Found, late: Found, query: Query, sets: Sets) -> Facets:
         lives = every.lives(within, agreed(every.of_life(query.states, ()), right))
     for (_, origin), count in lives.items():
         origins[origin] += count
-    countries: Counter[str] = Counter()
+    countries: dict[str, int] = {}
     for number, count in every.sets(within, life).items():
         for code in sets.get(number, ()):
-            countries[code] += count
+            countries[code] = countries.get(code, 0) + count
     return Facets(
         dict(states),
         _by_year(every, agreed(life, right), in_bin=query.in_bin),
-        dict(countries),
+        countries,
         dict(origins),
         _count(shown(late, query, sets), _within(late, query)),
+    )
+
+
+def less(every: Facets, rest: Facets) -> Facets:
+    """Return the counts of all keys but some, from those of all and those of these."""
+    return Facets(
+        _less(every.states, rest.states),
+        _less(every.years, rest.years),
+        _less(every.countries, rest.countries),
+        _less(every.origins, rest.origins),
+        every.late - rest.late,
     )
 
 
@@ -61,6 +74,11 @@ def of_country(found: Found, query: Query, sets: Sets) -> Chosen | None:
         return None
     right = {number for number, codes in sets.items() if query.country in codes}
     return found.of_countries(right)
+
+
+def _less(every: Mapping[_T, int], rest: Mapping[_T, int]) -> dict[_T, int]:
+    counts = {each: count - rest.get(each, 0) for each, count in every.items()}
+    return {each: count for each, count in counts.items() if count}
 
 
 def _origins(query: Query) -> Collection[Origin]:

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from tripdesk.domain.search import parse_words
 from tripdesk.services.listing import Query, Sort
 from tripdesk.storage.asked import Asked, Asker
 from tripdesk.storage.facets import shown
@@ -19,6 +20,9 @@ from tripdesk.storage.read_keys import read_keys
 
 FEW = 2_000
 """So many keys are read as rows, and sorted whatever they are."""
+
+_MOST = 0.6
+"""Where words find so much of all, it takes longer to read that than what they do not find."""
 
 _CLOSE = 20_000
 """Fewer keys than so many lie close together: in two milliseconds all are looked at."""
@@ -50,21 +54,36 @@ class FoundKeys:
             _of_words(query), lambda: Found(self._read(ask, self._asker.asked(ask, plain)))
         )
 
-    def look(self, ask: Ask, query: Query) -> bool:
-        """Tell whether the keys are held that the words of a query find; few are from now on.
+    def look(self, ask: Ask, query: Query) -> int | None:
+        """Hold the keys that the words of a query find, if they are few.
 
-        Rows of whole words come one by one, so a look at the first costs little where they are
-        many.
+        Return none where they are held now; else the last of the first that are found. Rows of
+        whole words come one by one, so a look at those costs little where they are many.
         """
-        if not self.has_words(query):
-            plain = Query(query.words, in_bin=query.in_bin)
-            asked = self._asker.asked(ask, plain, page=True)
-            rows = ask(f"SELECT {asked.key} {asked.where} LIMIT ?", (*asked.values, FEW + 1))
-            if len(rows) > FEW:
-                return False
-            keys = sorted(chain.from_iterable(rows))
-            self._memory.keys(_of_words(query), lambda: Found(keys))
-        return True
+        if self.has_words(query):
+            return None
+        plain = Query(query.words, in_bin=query.in_bin)
+        asked = self._asker.asked(ask, plain, page=True)
+        rows = ask(f"SELECT {asked.key} {asked.where} LIMIT ?", (*asked.values, FEW + 1))
+        keys: list[int] = sorted(chain.from_iterable(rows))
+        if len(keys) > FEW:
+            return keys[-1]
+        self._memory.keys(_of_words(query), lambda: Found(keys))
+        return None
+
+    def rest(self, ask: Ask, query: Query) -> Found | None:
+        """Return the keys that the words do not find; none where they do not find most.
+
+        That is told from the first that they find, by the keys of all where those are held.
+        """
+        every = Query(in_bin=query.in_bin)
+        if not parse_words(query.words) or not self.has_words(every):
+            return None
+        last = self.look(ask, query)
+        if last is None or self.of_words(ask, every).place(last) * _MOST > FEW:
+            return None
+        plain = Query(query.words, in_bin=query.in_bin)
+        return Found(self._read(ask, self._asker.asked(ask, plain, rest=True)))
 
     def between(self, ask: Ask, query: Query, low: int, high: int) -> Found | None:
         """Return what words find from one key to another; none where many keys lie between."""

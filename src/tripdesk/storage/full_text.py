@@ -83,8 +83,11 @@ class FullText(Protocol):
     def tidy(self, connection: Connection) -> bool:
         """Put some of what was written apart together; return whether more is left."""
 
-    def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
-        """Return what the rows that answer fulfil; with `page`, the first of them are read."""
+    def condition(self, ask: Ask, wanted: Wanted, *, page: bool, rest: bool = False) -> Condition:
+        """Return what the rows that answer fulfil; with `page`, the first of them are read.
+
+        With `rest`, return what all others fulfil.
+        """
 
 
 class Fts5:
@@ -148,10 +151,11 @@ class Fts5:
         connection.execute(_merge, {"pages": pages})
         return (connection.scalar(_changes) or 0) - before >= 2
 
-    def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
+    def condition(self, ask: Ask, wanted: Wanted, *, page: bool, rest: bool = False) -> Condition:
         """Return the condition; a page is read from the rows of whole words, one by one."""
         most = MOST_TERMS if page else _MOST_FOR_ALL
-        return "search_words MATCH ?", (match_of(wanted, lambda prefix: _terms(ask, prefix, most)),)
+        match = match_of(wanted, lambda prefix: _terms(ask, prefix, most))
+        return "search_words MATCH ?", (f'"{ALWAYS}" NOT ({match})' if rest else match,)
 
 
 def column_text(report: Segments) -> str:

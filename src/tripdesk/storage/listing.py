@@ -22,7 +22,8 @@ from tripdesk.services.rows import ReportRow
 from tripdesk.services.snippets import snippets_of
 from tripdesk.storage.asked import Asker
 from tripdesk.storage.codec import dump, load_answers, load_draft
-from tripdesk.storage.facets import facets_of
+from tripdesk.storage.facets import facets_of, less
+from tripdesk.storage.found import Found
 from tripdesk.storage.found_keys import FoundKeys
 from tripdesk.storage.full_text import FullText
 from tripdesk.storage.lines import Ask, Line
@@ -86,9 +87,7 @@ class SqlListing:
     def facets(self, query: Query) -> Facets:
         """Return the counts of each filter's choices."""
         with self._readers.reading() as ask:
-            return self._remembered(
-                ask, ("facets", _plain(query)), lambda: self._facets(ask, query)
-            )
+            return self._facets(ask, query)
 
     def snippets(self, query: Query, ids: Sequence[str]) -> Mapping[str, Sequence[Snippet]]:
         """Return where the words stand in these reports' answers, for those that have them."""
@@ -150,8 +149,16 @@ class SqlListing:
         return self._remembered(ask, ("count", _plain(query)), counted)
 
     def _facets(self, ask: Ask, query: Query) -> Facets:
-        found = self._found.of_words(ask, query)
-        return facets_of(found, self._found.late(ask, found), query, self._found.sets(ask))
+        def of(found: Found) -> Facets:
+            return facets_of(found, self._found.late(ask, found), query, self._found.sets(ask))
+
+        def counted() -> Facets:
+            rest = self._found.rest(ask, query)
+            if rest is None:
+                return of(self._found.of_words(ask, query))
+            return less(self._facets(ask, replace(query, words="")), of(rest))
+
+        return self._remembered(ask, ("facets", _plain(query)), counted)
 
     def _remembered(self, ask: Ask, of: object, answer: Callable[[], _T]) -> _T:
         """Return an answer given before, as long as nobody has written since."""

@@ -40,7 +40,8 @@ class OtherOrders:
             statement = f"SELECT {asked.key} {asked.where} ORDER BY {asked.order} LIMIT ? OFFSET ?"
             return [key for (key,) in ask(statement, (*asked.values, size, first))]
         wanted = slice(first, first + size)
-        keys = None if self.found.look(ask, query) else self._near(ask, query, wanted)
+        held = self.found.look(ask, query) is None
+        keys = None if held else self._near(ask, query, wanted)
         if keys is None:
             found = self.found.matching(ask, query)
             keys = self._walked(ask, query, found, wanted)

@@ -62,7 +62,7 @@ class TextSearch:
         del connection
         return False
 
-    def condition(self, ask: Ask, wanted: Wanted, *, page: bool) -> Condition:
+    def condition(self, ask: Ask, wanted: Wanted, *, page: bool, rest: bool = False) -> Condition:
         """Return the condition: all words in one question, then where words follow each other."""
         del ask, page
         words = [_words(term) for term in wanted.all] or [f"'{ALWAYS}'"]
@@ -78,7 +78,8 @@ class TextSearch:
                 exact, asked = _exactly(term)
                 parts.append(f"NOT ({_HAS} AND {exact})")
                 values += [_words(term), *asked]
-        return " AND ".join(parts), tuple(values)
+        condition = " AND ".join(parts)
+        return f"NOT ({condition})" if rest else condition, tuple(values)
 
 
 def _cut(words: str) -> str:
