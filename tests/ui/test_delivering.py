@@ -24,7 +24,7 @@ from tripdesk.services.ports.pages import Picture
 from tripdesk.services.reports import Reports
 from tripdesk.ui.delivering import Delivering, paint_pages
 from tripdesk.ui.delivery_needs import DeliveryNeeds
-from tripdesk.ui.mail_programs import opens_mail_files
+from tripdesk.ui.mail_programs import opens_mail
 from tripdesk.ui.tasks import Tasks
 
 ADDRESS = "verslagen@gemeente.example"
@@ -54,7 +54,7 @@ def delivering(qtbot: QtBot, tasks: Tasks, opens: bool) -> Delivering:
     def warn(error: KnownError) -> None:
         raise error
 
-    needs = DeliveryNeeds(mail_draft, lambda: ADDRESS, opens_mail=lambda: opens)
+    needs = DeliveryNeeds(mail_draft, lambda: ADDRESS, opens_mail=lambda _: opens)
     return Delivering(window, WholeFileWriter(), tasks, warn, needs)
 
 
@@ -134,12 +134,20 @@ def test_linux_is_asked_whether_a_program_opens_mail(
     (entries / "mail.desktop").touch()
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path))
-    assert opens_mail_files("linux")  # not to be asked: tried
-    for answer, opens in (("echo mail.desktop", True), ("echo gone.desktop", False), (":", False)):
-        asked.write_text(f"#!/bin/sh\n{answer}\n")
+    draft = tmp_path / "report.eml"
+    assert opens_mail(draft, "linux")  # not to be asked: tried
+    mail = "message/rfc822"
+    for kind, program, opens in (
+        (mail, "mail.desktop", True),
+        (mail, "gone.desktop", False),
+        (mail, "", False),
+        ("text/plain", "mail.desktop", False),
+    ):
+        answers = f'if [ "$2" = filetype ]; then echo {kind}; else echo {program}; fi'
+        asked.write_text(f"#!/bin/sh\n{answers}\n")
         asked.chmod(0o755)
-        assert opens_mail_files("linux") is opens
-        assert opens_mail_files("darwin")
+        assert opens_mail(draft, "linux") is opens
+        assert opens_mail(draft, "darwin")
 
 
 def test_pages_are_painted_a_sheet_each(qapp: object, tmp_path: Path) -> None:

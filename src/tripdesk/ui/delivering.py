@@ -116,7 +116,7 @@ class Delivering(QObject):
         path = folder / f"{stem}.eml"
         self._writer.write(path, self._needs.write_mail(draft))
         begun = f"mailto:{draft.to}?subject={quote(subject)}&body={quote(text)}"
-        return _Written((path,), opens=self._needs.opens_mail(), begun=begun)
+        return _Written((path,), opens=self._needs.opens_mail(path), begun=begun)
 
     def mail(self, make: Callable[[], Sequence[MailDraft]]) -> None:
         """Open ready e-mails to look at and send; of several, the folder they lie in."""
@@ -137,7 +137,7 @@ class Delivering(QObject):
             path = folder / f"{file_stem(stem)}.eml"
             self._writer.write(path, self._needs.write_mail(each))
             written.append(path)
-        return _Written(tuple(written), opens=self._needs.opens_mail())
+        return _Written(tuple(written), opens=all(map(self._needs.opens_mail, written[:1])))
 
     def _open_mails(self, written: _Written) -> None:
         if len(written.paths) == 1 and _opened(written):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tripdesk.ui.mail_programs import opens_mail_files
+from tripdesk.ui.mail_programs import opens_mail
 
 if TYPE_CHECKING:
     from tripdesk.services.ports.pages import PageRasteriser, PdfReader
@@ -25,4 +26,4 @@ class DeliveryNeeds:
     pdfs: Callable[[], PdfReader] | None = None
     publishing: Callable[[], Publishing] | None = None
     register_formats: Callable[[], Mapping[str, RegisterWriter]] | None = None
-    opens_mail: Callable[[], bool] = opens_mail_files
+    opens_mail: Callable[[Path], bool] = opens_mail

@@ -16,17 +16,24 @@ _KIND = "message/rfc822"
 _PATIENCE = 5.0
 
 
-def opens_mail_files(platform: str = sys.platform) -> bool:
-    """Tell, as well as can be known; takes a moment where it must be asked."""
+def opens_mail(file: Path, platform: str = sys.platform) -> bool:
+    """Tell of a ready e-mail, as well as can be known; takes a moment where it must be asked."""
     asked = shutil.which("xdg-mime") if platform.startswith("linux") else None
     if asked is None:
         return True
-    command = [asked, "query", "default", _KIND]
     try:
-        done = subprocess.run(command, check=False, capture_output=True, timeout=_PATIENCE)
+        # Without a desktop `xdg-open` takes it for plain text, and shows its insides.
+        if _answer(asked, "filetype", str(file)) not in {_KIND, ""}:
+            return False
+        return any(map(_is_installed, _answer(asked, "default", _KIND).split()))
     except (OSError, subprocess.TimeoutExpired):
         return True
-    return any(map(_is_installed, os.fsdecode(done.stdout).split()))
+
+
+def _answer(asked: str, *question: str) -> str:
+    command = [asked, "query", *question]
+    done = subprocess.run(command, check=False, capture_output=True, timeout=_PATIENCE)
+    return os.fsdecode(done.stdout).strip()
 
 
 def _is_installed(entry: str) -> bool:

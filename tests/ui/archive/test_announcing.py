@@ -56,7 +56,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 @pytest.fixture
 def delivery() -> DeliveryNeeds:
     """Give the window a way to write mail."""
-    return DeliveryNeeds(mail_draft, lambda: "griffie@voorbeeld.example", opens_mail=lambda: True)
+    return DeliveryNeeds(mail_draft, lambda: "griffie@voorbeeld.example", opens_mail=lambda _: True)
 
 
 def trip(*, where: str = "Lviv", start: date = TODAY, days: int = 3) -> Draft:
