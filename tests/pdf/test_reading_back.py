@@ -10,6 +10,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -183,6 +185,18 @@ def test_pdfium_reads_any_line_as_it_was_typed(texts: list[str]) -> None:
     """Names, vowel signs, brackets, numbers and Latin words, in either direction."""
     pdf = rendered(report(PLAIN, *map(Paragraph, texts)))
     assert not misread(words(pdfium_words(pdf)), words(typed(*texts)))
+
+
+def test_what_is_under_the_pointer_is_the_letter_that_is_seen_there() -> None:
+    """For pdfium, whatever order it was led through: what is marked with the mouse is copied."""
+    texts = ["in שָׁלוֹם, (עולם) 20 en", "تل أبيب (2020)، Bern city 12."]
+    with pypdfium2.PdfDocument(rendered(report(*map(Paragraph, texts)))) as file:
+        page_text = file[0].get_textpage()
+        for place in range(page_text.count_chars()):
+            if chr(pdfium.FPDFText_GetUnicode(page_text, place)) in HEBREW + ARABIC:
+                left, bottom, right, top = page_text.get_charbox(place)
+                found = page_text.get_index((left + right) / 2, (bottom + top) / 2, 0.1, 0.1)
+                assert found == place
 
 
 anything = st.text(
