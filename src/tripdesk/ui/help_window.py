@@ -36,7 +36,7 @@ class HelpWindow(QDialog):
         self.page = HelpBrowser(resource("help", language), language)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.sourceChanged.connect(self._on_page_source_changed)
-        self._back = button(self.tr("Previous page"), self._on_back_clicked, "plain", "back")
+        self._back = button(self.tr("Previous page"), self._on_back_clicked, "flush", "back")
         self._on = button(self.tr("Next page"), self._on_on_clicked, "plain", "forward")
         side, middle, turning = column(), column(), row()
         side.addWidget(self._search)

@@ -11,10 +11,10 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import EXAMPLE, FORMS
@@ -114,6 +114,20 @@ def test_a_trip_is_announced_in_the_window_and_its_invitation_opens(
     _, content = attached(opened[0])
     assert "wethouder cultuur" in words_of(opened[0])
     assert read_report(content, "verslag.json", FORMS).identity.id == row.id
+
+
+def test_enter_takes_nothing_away_while_something_is_missing(
+    window: MainWindow, reports: Reports, qtbot: QtBot
+) -> None:
+    dialog = AnnounceDialog(window, reports.forms.default(), TODAY, lambda: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.who.setText("Wethouder")
+    line = dialog.findChildren(QLineEdit)[1]
+    line.setText("Lissabon")
+    QTest.keyClick(dialog.who, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert line.text() == "Lissabon"
 
 
 def test_the_report_that_comes_back_is_the_announced_one(

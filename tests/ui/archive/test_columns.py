@@ -152,6 +152,9 @@ def test_widths_are_chosen_with_the_keyboard_kept_and_reset(
     assert width.accessibleName() == "Width of Status, in characters"
     assert width.text() == "As needed"
     assert not dialog.width_of(Column.DAYS).isEnabled()
+    dialog.box(Column.STATE).setFocus()
+    QTest.keyClick(dialog.box(Column.STATE), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is width, "each width comes after its column"
     QTest.keyClick(width, Qt.Key.Key_Up)
     QTest.keyClick(width, Qt.Key.Key_Up)
     wide = table.columnWidth(Column.STATE)

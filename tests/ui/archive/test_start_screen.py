@@ -9,7 +9,15 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.archive.conftest import TODAY, Filling, Shown
@@ -407,3 +415,21 @@ def test_the_arrow_down_leads_from_the_search_field_into_the_list(
     screen.find_words()
     key(Qt.Key.Key_Down)
     assert QApplication.focusWidget() is screen.table
+
+
+def test_clearing_takes_the_button_in_the_search_field_away(
+    show: Callable[[], Shown], filling: Filling, qtbot: QtBot
+) -> None:
+    filling.definitive("Gent, België")
+    screen = show().screen
+    screen.find_words()
+    field = screen.findChild(QLineEdit, "search")
+    assert field is not None
+    QTest.keyClicks(field, "gent")
+    settle(screen, qtbot)
+    clear = field.findChildren(QToolButton)[0]
+    qtbot.waitUntil(clear.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    settle(screen, qtbot)
+    assert not field.text()
+    qtbot.waitUntil(lambda: not clear.isVisible())

@@ -30,6 +30,7 @@ from tripdesk.settings.loading import SettingsFiles
 from tripdesk.ui.archive.rows_model import RowsModel
 from tripdesk.ui.language import Language
 from tripdesk.ui.main_window import MainWindow
+from tripdesk.ui.number_box import NumberBox
 from tripdesk.ui.remembered import Remembered
 from tripdesk.ui.settings.window import SettingsWindow
 from tripdesk.ui.settings_needs import SettingsNeeds
@@ -212,3 +213,10 @@ def test_what_is_saved_holds_at_once_in_screens_reports_and_due_dates(
     ]
     window.close()
     child.close()
+
+
+def test_a_box_of_numbers_is_one_stop_for_tab(qtbot: QtBot) -> None:
+    box = NumberBox()
+    qtbot.addWidget(box)
+    assert box.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert box.lineEdit().focusPolicy() is Qt.FocusPolicy.ClickFocus

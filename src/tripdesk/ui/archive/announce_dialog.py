@@ -60,6 +60,8 @@ class AnnounceDialog(QDialog):
         foot.addWidget(self._missing, 1)
         foot.addWidget(button(self.tr("Cancel"), self.reject))
         self._go = button(self.tr("Announce"), self.accept, "main")
+        # Else Enter would press the first button there is, which takes the place away.
+        self._go.setDefault(True)
         foot.addWidget(self._go)
         outer = column(self, margin=3, gap=2)
         outer.addWidget(scrolling(inner), 1)

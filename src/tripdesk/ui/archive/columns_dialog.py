@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QSpinBox, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from tripdesk.ui.archive.columns import SORTS, USUAL, Column, heading_words
 from tripdesk.ui.archive.table_columns import LEAST, TableColumns
 from tripdesk.ui.guide.scrolling import scrolling
 from tripdesk.ui.help_key import HelpKey
+from tripdesk.ui.number_box import NumberBox
 from tripdesk.ui.parts import STEP, button, column, label, named, row
 
 _WIDEST = 99
@@ -145,14 +146,12 @@ class ColumnsDialog(QDialog):
         self._columns.changed.emit()
 
 
-class _WidthBox(QSpinBox):
+class _WidthBox(NumberBox):
     """A width in characters, or as much as the column needs; from there it begins at that width."""
 
     def __init__(self, of: Column, columns: TableColumns) -> None:
         super().__init__()
         self._of, self._columns = of, columns
-        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # one stop for Tab
-        self.lineEdit().setTextMargins(STEP, 0, 0, 0)
         self.setRange(0, _WIDEST)
         self.setSpecialValueText(self.tr("As needed"))
         self.setKeyboardTracking(False)

@@ -35,6 +35,7 @@ class Filters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._restoring = False
         self.words = _SearchField()
         self.words.setObjectName("search")
         self.words.setClearButtonEnabled(True)
@@ -140,9 +141,10 @@ class Filters(QWidget):
     def restore(self, kept: Mapping[str, object]) -> None:
         """Choose what was chosen once, without telling; what makes no sense is left out."""
         words, show = kept.get("words"), str(kept.get("show"))
-        self.words.blockSignals(True)
+        # Its signals are not blocked: the button in it that clears it goes by them.
+        self._restoring = True
         self.words.setText(words if isinstance(words, str) else "")
-        self.words.blockSignals(False)
+        self._restoring = False
         self._chips.choose(Show[show] if show in Show.__members__ else Show.ALL)
         for box, key, kind in zip(
             self._boxes(), ("year", "country", "origin"), (int, str, str), strict=True
@@ -162,7 +164,8 @@ class Filters(QWidget):
 
     @Slot(str)
     def _on_words_changed(self, _: str) -> None:
-        self.changed.emit()
+        if not self._restoring:
+            self.changed.emit()
 
     @Slot(int)
     def _on_box_changed(self, _: int) -> None:

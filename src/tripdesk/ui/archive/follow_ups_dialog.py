@@ -26,6 +26,7 @@ from tripdesk.ui.archive.opening_views import OpeningTable
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import button, column, give_room, label, row
+from tripdesk.ui.quiet_dialog import QuietDialog
 
 _WIDTH, _HEIGHT = 150, 36
 """In average characters, and in lines of the font."""
@@ -124,7 +125,7 @@ class FollowUpsModel(QAbstractTableModel):
         return self._locale.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
-class FollowUpsDialog(QDialog):
+class FollowUpsDialog(QuietDialog):
     """Reads through `ask` (off the screen's thread), and tells what is changed."""
 
     typed = Signal(object)

@@ -28,7 +28,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._in_bin, self._empty, self._concept = False, False, False
-        self._back = button(self.tr("All reports"), self.back_asked.emit, "plain", "back")
+        self._back = button(self.tr("All reports"), self.back_asked.emit, "flush", "back")
         self._title = label(self.tr("Reports"), "title")
         words = self.tr("Put back what you need; only emptying the bin destroys it.")
         self._hint = label(words, "hint")

@@ -12,6 +12,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from tripdesk.domain.plain_words import Span, places, plain
 from tripdesk.ui.parts import STEP, announce
@@ -43,10 +44,10 @@ def mark(page: QWidget, words: str) -> _Field | None:
 
 def bring(field: _Field, words: str) -> None:
     """Bring the line of a field into view where the words stand, and say it."""
-    text = _text(field)
-    spans = places(text, words)
+    spans = places(_text(field), words) if isValid(field) else ()
     if not spans:
         return
+    text = _text(field)
     # What is new on the page is first laid out: else no line of it has a place yet.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     start, end = (_units(text, each) for each in spans[0])

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from tripdesk.domain.errors import KnownError
@@ -20,6 +20,7 @@ from tripdesk.ui.archive.pane_talk import PaneTalk
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.messages import error_sentence
 from tripdesk.ui.parts import button, column, give_room, label, row
+from tripdesk.ui.quiet_dialog import QuietDialog
 
 if TYPE_CHECKING:
     from tripdesk.services.reports import Reports
@@ -29,7 +30,7 @@ _WIDTH, _HEIGHT = 72, 40
 """In average characters, and in lines of the font."""
 
 
-class OneReport(QDialog):
+class OneReport(QuietDialog):
     """Closes where an act is asked for: `acted` is that act and the report it is for."""
 
     failed = Signal(object)

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QMessageBox,
     QTableWidget,
@@ -22,6 +21,7 @@ from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
+from tripdesk.ui.quiet_dialog import QuietDialog
 
 _WIDTH, _HEIGHT = 100, 30
 """In average characters, and in lines of the font."""
@@ -34,7 +34,7 @@ _MOST = 2000
 """More than anybody ticks at once; the others come when these are gone."""
 
 
-class RetentionDialog(QDialog):
+class RetentionDialog(QuietDialog):
     """Nothing is chosen at first; what is held cannot be."""
 
     def __init__(

@@ -43,7 +43,7 @@ class OverviewScreen(QWidget):
         leave.activated.connect(self.left)
 
     def _build(self) -> None:
-        self.back = button(self.tr("All reports"), self.left.emit, "plain", "back")
+        self.back = button(self.tr("All reports"), self.left.emit, "flush", "back")
         self._said = label("", "quiet")
         self.as_table = button(self.tr("As a table"), self._on_as_table_clicked, "toggle")
         self.as_table.setCheckable(True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from tripdesk.domain.colours import parse_colour
 from tripdesk.domain.terms import DEFAULT_TERM, LONGEST, TermUnit, parse_term
-from tripdesk.ui.parts import STEP, announce, column, label, row
+from tripdesk.ui.number_box import NumberBox
+from tripdesk.ui.parts import announce, column, label, row
 
 
 class SettingField(QWidget):
@@ -225,7 +226,7 @@ class NumberField(SettingField):
 
     def __init__(self, key: str, name: str, zero: str, highest: int, note: str = "") -> None:
         super().__init__(key, name, note)
-        self._box = _spin()
+        self._box = NumberBox()
         self._box.setRange(0, highest)
         self._box.setSpecialValueText(zero)
         self._box.valueChanged.connect(self.edited)
@@ -250,7 +251,7 @@ class TermField(SettingField):
 
     def __init__(self, key: str, name: str, units: Mapping[TermUnit, str], note: str = "") -> None:
         super().__init__(key, name, note)
-        self._count, self._unit = _spin(), QComboBox()
+        self._count, self._unit = NumberBox(), QComboBox()
         self._count.setRange(1, LONGEST)
         for unit, words in units.items():
             self._unit.addItem(words, str(unit))
@@ -275,11 +276,3 @@ class TermField(SettingField):
         term = parse_term(str(value)) or DEFAULT_TERM
         self._count.setValue(term.count)
         self._unit.setCurrentIndex(self._unit.findData(str(term.unit)))
-
-
-def _spin() -> QSpinBox:
-    """Return a box of numbers that is one stop for Tab: its own line is none."""
-    box = QSpinBox()
-    box.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    box.lineEdit().setTextMargins(STEP, 0, 0, 0)
-    return box
