@@ -2233,10 +2233,6 @@ Wil je het vervangen?</translation>
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Reports that may be destroyed</source>
-        <translation>Verslagen die vernietigd mogen worden</translation>
-    </message>
-    <message>
         <source>Trip</source>
         <translation>Reis</translation>
     </message>
@@ -2247,6 +2243,10 @@ Wil je het vervangen?</translation>
     <message>
         <source>Held</source>
         <translation>Vastgehouden</translation>
+    </message>
+    <message>
+        <source>Reports that may be destroyed</source>
+        <translation>Verslagen die vernietigd mogen worden</translation>
     </message>
     <message>
         <source>No report may ever be destroyed: the settings name no years of keeping. Choose them in the settings, under Keeping.</source>

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHeaderView,
     QTableWidget,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripdesk.services.records import Destroyed
+from tripdesk.ui.archive.opening_views import dress
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import button, column, give_room, label, row
@@ -55,20 +55,12 @@ class DestroyedDialog(QDialog):
     def _make_table(self, gone: Sequence[Destroyed]) -> QTableWidget:
         heads = [self.tr("Trip"), self.tr("Destroyed"), self.tr("By"), self.tr("Why")]
         table = QTableWidget(len(gone), len(heads))
-        table.setAccessibleName(self.windowTitle())
         table.setHorizontalHeaderLabels(heads)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setObjectName("listed")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2)
+        dress(table, self.windowTitle())
         for at, each in enumerate(gone):
             for column_, words in enumerate((each.title, self._when(each), each.by, each.why)):
                 table.setItem(at, column_, QTableWidgetItem(words))
         header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         wide = self.fontMetrics().averageCharWidth()
         for column_, width in ((1, 20), (2, 18), (3, 30)):

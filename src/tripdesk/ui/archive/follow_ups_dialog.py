@@ -22,7 +22,7 @@ from tripdesk.services.records import FollowUp
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.dossier_page import FollowUpRow
 from tripdesk.ui.archive.open_one import OpenOne, Wanted, never_opened
-from tripdesk.ui.archive.opening_views import OpeningTable
+from tripdesk.ui.archive.opening_views import OpeningTable, dress
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.numbers import grouped
 from tripdesk.ui.parts import button, column, give_room, label, row
@@ -173,19 +173,13 @@ class FollowUpsDialog(QuietDialog):
     def _make_table(self) -> OpeningTable:
         table = OpeningTable()
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Follow-ups"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress(table, self.tr("Follow-ups"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setObjectName("listed")
-        table.verticalHeader().hide()
         # Two lines of text: cut short, most of them would begin alike.
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() * 3)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         wide = self.fontMetrics().averageCharWidth()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for each, width in _WIDTHS.items():
             table.setColumnWidth(each, wide * width)
         table.opened.connect(self._on_change_asked)

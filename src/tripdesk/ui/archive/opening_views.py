@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QTableView
 from typing_extensions import override
+
+
+def dress(table: QTableView, name: str) -> None:
+    """Give a table in a dialog the look of a list: whole rows, no grid, headings at the left."""
+    table.setAccessibleName(name)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setObjectName("listed")
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 2)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
+
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

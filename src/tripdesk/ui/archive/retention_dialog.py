@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QMessageBox,
     QTableWidget,
@@ -19,6 +18,7 @@ from tripdesk.services.records import Destroyed, Kept
 from tripdesk.services.reports import Reports
 from tripdesk.services.retention import destroy_kept, may_be_destroyed
 from tripdesk.services.settings import RetentionSettings, RetentionStart
+from tripdesk.ui.archive.opening_views import dress
 from tripdesk.ui.help_key import HelpKey
 from tripdesk.ui.parts import button, column, give_room, label, row
 from tripdesk.ui.quiet_dialog import QuietDialog
@@ -67,19 +67,11 @@ class RetentionDialog(QuietDialog):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
-        table.setAccessibleName(self.tr("Reports that may be destroyed"))
         heads = [self.tr("Trip"), self.tr("Kept since"), self.tr("Held")]
         table.setHorizontalHeaderLabels(heads)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setObjectName("listed")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2)
+        dress(table, self.tr("Reports that may be destroyed"))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         wide = self.fontMetrics().averageCharWidth()
         table.setColumnWidth(1, wide * 20)
         table.setColumnWidth(2, wide * 28)
