@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -122,6 +123,8 @@ def test_what_is_ticked_is_destroyed_after_a_question_and_the_rest_stays(
     check(dialog)
     assert dialog.table.rowCount() == 3
     assert not dialog.destroying.isEnabled()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert not dialog.chosen(), "Enter in the list presses no button"
     ticks = {each.report_id: item for each, item in dialog._ticks}
     assert set(ticks) == {example, kept}, "what is held cannot be ticked"
     ticks[example].setCheckState(Qt.CheckState.Checked)

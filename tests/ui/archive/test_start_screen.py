@@ -433,3 +433,17 @@ def test_clearing_takes_the_button_in_the_search_field_away(
     settle(screen, qtbot)
     assert not field.text()
     qtbot.waitUntil(lambda: not clear.isVisible())
+
+
+def test_the_search_field_keeps_its_width_whatever_is_found(
+    show: Callable[[], Shown], filling: Filling, qtbot: QtBot
+) -> None:
+    filling.definitive("Gent, België")
+    screen = show().screen
+    field = screen.findChild(QLineEdit, "search")
+    assert field is not None
+    wide = field.width()
+    QTest.keyClicks(field, "nergens")
+    settle(screen, qtbot)
+    QApplication.processEvents()
+    assert field.width() == wide
