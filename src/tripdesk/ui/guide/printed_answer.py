@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from tripdesk.domain.document import Paragraph, Section
 
-_INDENT, _BETWEEN = 0.8, 0.2
+_INDENT, _BETWEEN = 0.7, 0.2
 """The room for a bullet and the space between points, in heights of the font."""
 
 
@@ -30,12 +30,13 @@ class PrintedAnswer(QLabel):
                 parts.append(f'<p style="margin: 0 0 {between}px 0">{escape(block.text)}</p>')
                 words.append(block.text)
                 continue
-            style = f"margin: 0 0 0 {indent}px; -qt-list-indent: 0"
             points = "".join(
-                f'<li style="margin-bottom: {between}px">{escape(each)}</li>'
+                f'<tr><td width="{indent}">•</td>'
+                f'<td style="padding-bottom: {between}px">{escape(each)}</td></tr>'
                 for each in block.items
             )
-            parts.append(f'<ul style="{style}">{points}</ul>')
+            # Of a list, Qt puts the bullets right at the words, wherever the indent begins.
+            parts.append(f'<table cellspacing="0" cellpadding="0">{points}</table>')
             words.extend(block.items)
         self.setText("".join(parts))
         self.setAccessibleName("\n".join(words))
