@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +17,8 @@ _PATIENCE = 5.0
 
 def opens_mail(file: Path, platform: str = sys.platform) -> bool:
     """Tell of a ready e-mail, as well as can be known; takes a moment where it must be asked."""
+    import subprocess  # noqa: PLC0415 - off the start's way
+
     asked = shutil.which("xdg-mime") if platform.startswith("linux") else None
     if asked is None:
         return True
@@ -31,6 +32,8 @@ def opens_mail(file: Path, platform: str = sys.platform) -> bool:
 
 
 def _answer(asked: str, *question: str) -> str:
+    import subprocess  # noqa: PLC0415 - as above
+
     command = [asked, "query", *question]
     done = subprocess.run(command, check=False, capture_output=True, timeout=_PATIENCE)
     return os.fsdecode(done.stdout).strip()
