@@ -17,6 +17,7 @@ from tripdesk.language.latin import latin
         ("شورى", "Shura"),
         ("תל אביב", "Tl Aviv"),
         ("שלום", "Shlom"),
+        ("תֵּל־אָבִיב", "Tl-aviv"),
         ("北京", "Beijing"),
         ("서울", "Seoul"),
         ("दिल्ली", "Dilli"),
