@@ -39,10 +39,12 @@ LIBRARIES = {
 # What the tests look at the results with; xvfb-run asks for xauth.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
+    "appstreamcli": "appstream",
     "dbus-run-session": "dbus",
     "gdbus": "libglib2.0-bin",
     "pdftotext": "poppler-utils",
     "qpdf": "qpdf",
+    "strace": "strace",
     "xauth": "xauth",
     "xmllint": "libxml2-utils",
     "xdotool": "xdotool",
