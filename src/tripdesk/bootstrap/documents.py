@@ -111,12 +111,14 @@ class DocumentParts:
 
     def sample(self, wanted: HouseStyleSettings) -> tuple[Picture, Sequence[KnownError]]:
         """Draw what a report would look like in this house style, and say what is wrong with it."""
+        from tripdesk.language.calendar_words import BabelCalendarWords
         from tripdesk.pdf.rendering import ReportLabRenderer
         from tripdesk.services.style_sample import sample_of
         from tripdesk.settings.house_style import house_style
 
         style, problems = house_style(wanted)
-        pdf = sample_of(self.forms.default(), ReportLabRenderer(style, self.faces))
+        renderer = ReportLabRenderer(style, self.faces)
+        pdf = sample_of(self.forms.default(), renderer, BabelCalendarWords("nl"))
         return self.reader().page(pdf, 0, 1.5), problems
 
     def read(self, content: bytes, source: str, form: bytes | None = None, /) -> ReadFile:

@@ -15,6 +15,7 @@ from tripdesk.services.listing import Snippet, Sort
 from tripdesk.services.records import Facts, ReportRow
 from tripdesk.ui.archive.columns import Column
 from tripdesk.ui.archive.rows_model import KEPT, PAGE, RowsModel
+from tripdesk.ui.language import Language
 
 TODAY = date(2020, 3, 1)
 NOW = datetime(2020, 3, 1, tzinfo=UTC)
@@ -122,6 +123,24 @@ def test_lateness_is_painted_too(days: int) -> None:
     model.begin(1, [row(0, due=TODAY + timedelta(days=days))])
     painted = model.index(0, Column.DUE).data(Qt.ItemDataRole.ForegroundRole)
     assert (painted is not None) == (days < 0)
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "said"),
+    [
+        ("nl", -2426, "2.426 dagen te laat"),
+        ("en", -2426, "2,426 days late"),
+        ("nl", 1000, "nog 1.000 dagen"),
+        ("nl", -2, "2 dagen te laat"),
+    ],
+)
+def test_many_days_have_their_thousands_apart(
+    language: Language, code: str, days: int, said: str
+) -> None:
+    language.use(code)
+    model = RowsModel(TODAY)
+    model.begin(1, [row(0, due=TODAY + timedelta(days=days))])
+    assert model.index(0, Column.DUE).data() == said
 
 
 def test_snippets_belong_to_the_list_that_is_shown() -> None:

@@ -17,6 +17,7 @@ from tests.ui.conftest import FORMS
 from tests.ui.test_accessibility import check
 from tripdesk.domain.drafts import Draft, RawPeriod
 from tripdesk.exchange.writing import WholeFileWriter
+from tripdesk.language.calendar_words import BabelCalendarWords
 from tripdesk.pdf.child import ChildReader, DocumentChild
 from tripdesk.pdf.rendering import ReportLabRenderer
 from tripdesk.services.listing import Query
@@ -177,7 +178,8 @@ def test_what_is_saved_holds_at_once_in_screens_reports_and_due_dates(
 
     def sample(style: HouseStyleSettings) -> tuple[Picture, tuple[()]]:
         made, _ = house_style(style)
-        return ChildReader(child).page(sample_of(form, ReportLabRenderer(made)), 0, 0.5), ()
+        pdf = sample_of(form, ReportLabRenderer(made), BabelCalendarWords("nl"))
+        return ChildReader(child).page(pdf, 0, 0.5), ()
 
     def renew() -> Reports:
         settings = keeper.load().settings

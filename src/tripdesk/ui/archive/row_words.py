@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from tripdesk.domain.report import Origin, State
 from tripdesk.services.rows import Facts, ReportRow
+from tripdesk.ui.numbers import grouped
 
 NONE = "—"
 
@@ -83,8 +84,8 @@ def due_in_words(left: int) -> str:
     if left == 0:
         return QCoreApplication.translate("rows", "today")
     if left > 0:
-        return QCoreApplication.translate("rows", "%n day(s) left", "", left)
-    return QCoreApplication.translate("rows", "%n day(s) late", "", -left)
+        return grouped(QCoreApplication.translate("rows", "%n day(s) left", "", left), left)
+    return grouped(QCoreApplication.translate("rows", "%n day(s) late", "", -left), -left)
 
 
 def changed_words(changed_at: datetime, today: date, locale: QLocale) -> str:
