@@ -20,8 +20,11 @@ from tripdesk.services.records import Dossier
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.columns import SORTS, USUAL, Column
 from tripdesk.ui.archive.columns_dialog import ColumnsDialog
+from tripdesk.ui.archive.row_painting import MARGIN
+from tripdesk.ui.archive.row_words import due_in_words
 from tripdesk.ui.archive.start_screen import StartScreen
 from tripdesk.ui.archive.table_columns import LEAST
+from tripdesk.ui.language import Language
 
 Show = Callable[[], Shown]
 
@@ -181,3 +184,15 @@ def press_usual(dialog: ColumnsDialog) -> None:
     (usual,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "As usual")
     usual.setFocus()
     QTest.keyClick(usual, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("code", ["en", "nl"])
+def test_a_report_that_is_years_late_says_so_whole(
+    show: Show, filling: Filling, language: Language, code: str
+) -> None:
+    language.use(code)
+    filling.many(1)
+    table = show().screen.table
+    table.columns.fit()
+    words = table.fontMetrics().horizontalAdvance(due_in_words(-2426))
+    assert table.columnWidth(Column.DUE) >= words + 3 * MARGIN

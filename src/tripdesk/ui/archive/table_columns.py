@@ -126,7 +126,7 @@ class TableColumns(QObject):
             Column.PERIOD: [_LONG_PERIOD.format(longest, longest)],
             Column.PERSONS: ["999"],
             Column.STATE: [state_words(each) for each in State],
-            Column.DUE: [due_in_words(-365), due_in_words(365)],
+            Column.DUE: [due_in_words(-3650), due_in_words(3650)],
             Column.DAYS: ["999"],
             Column.ORIGIN: [origin_words(each) for each in Origin],
             Column.VERSION: ["99"],
