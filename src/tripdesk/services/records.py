@@ -197,6 +197,7 @@ class ReportRecord:
     draft: DraftState | None
     versions: tuple[Version, ...]
     history: tuple[Event, ...]
+    changed_at: datetime
     announcement: Announcement | None = None
     publication: Publication | None = None
     hold: str | None = None

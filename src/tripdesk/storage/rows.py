@@ -93,6 +93,7 @@ def record_of(
         history=tuple(
             Event(each.at, read_word(Action, each.action), each.detail, each.by) for each in history
         ),
+        changed_at=report.changed_at,
         announcement=Announcement(announced.who, load_draft(announced.answers))
         if announced is not None
         else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
@@ -15,7 +16,7 @@ from tripdesk.domain.drafts import Draft, RawText
 from tripdesk.domain.privacy import Decision, Kind, Verdict
 from tripdesk.services.reports import Reports
 from tripdesk.ui.archive.acts import Act
-from tripdesk.ui.archive.details import details_of, editions_of
+from tripdesk.ui.archive.details import details_of, editions_of, row_of
 from tripdesk.ui.archive.start_screen import StartScreen
 
 Show = Callable[[], Shown]
@@ -56,6 +57,16 @@ def test_answers_stand_whole_with_what_there_is_to_look_at(
     assert long.strip() in words(screen)
     assert "Welke locaties zijn bezocht?" in words(screen)
     qtbot.waitUntil(lambda: says(screen, "▲  The trip ends in the future"))
+
+
+def test_a_report_of_which_the_history_was_lost_is_shown_as_the_list_does(
+    filling: Filling, reports: Reports
+) -> None:
+    report_id = filling.concept("Lviv, Oekraïne", TODAY, "Overleg over water.")
+    record = reports.store.get(report_id)
+    (listed,) = reports.rows()
+    assert row_of(record) == listed
+    assert row_of(replace(record, history=())) == listed
 
 
 def test_the_secretary_sees_what_was_decided_about_a_name(

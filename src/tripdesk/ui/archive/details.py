@@ -115,9 +115,7 @@ def details_of(
 def row_of(record: ReportRecord) -> ReportRow:
     """Return what a list would show of a report."""
     standing, draft = record.standing, record.draft
-    moments = [each.at for each in record.history]
-    if draft is not None and draft.changed_at is not None:
-        moments.append(draft.changed_at)
+    typed_at = draft.changed_at if draft is not None else None
     return ReportRow(
         record.id,
         record.facts,
@@ -126,7 +124,7 @@ def row_of(record: ReportRecord) -> ReportRow:
         standing.version,
         draft is not None,
         standing.in_bin,
-        max(moments),
+        max(record.changed_at, typed_at or record.changed_at),
     )
 
 
